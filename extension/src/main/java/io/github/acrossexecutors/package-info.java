@@ -1,3 +1,5 @@
-/** Placeholder. */
-@org.jspecify.annotations.NullMarked
+/** The door. */
+@NullMarked
 package io.github.acrossexecutors;
+
+import org.jspecify.annotations.NullMarked;
