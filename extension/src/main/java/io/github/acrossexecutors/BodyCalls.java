@@ -1,0 +1,62 @@
+package io.github.acrossexecutors;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * The ways to call one body: through JUnit's chain of interceptors the first time, reflectively ever after.
+ *
+ * <p>JUnit wants an invocation to be passed on or skipped exactly once. Whoever wins {@code claimed} passes it on, be it a
+ * worker; a session that ends without anyone having done so skips it.
+ */
+final class BodyCalls {
+
+    private final Invocation<@Nullable Void> invocation;
+    private final @Nullable ReflectiveInvocationContext<Method> call;
+    private final AtomicBoolean claimed = new AtomicBoolean();
+
+    private BodyCalls(Invocation<@Nullable Void> invocation, @Nullable ReflectiveInvocationContext<Method> call) {
+        this.invocation = invocation;
+        this.call = call;
+    }
+
+    static BodyCalls of(Invocation<@Nullable Void> invocation) {
+        return new BodyCalls(invocation, null);
+    }
+
+    static BodyCalls of(Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call) {
+        return new BodyCalls(invocation, call);
+    }
+
+    /** Call the body as the given task. The first caller finds task 0 of round 1 among its arguments, which is resolved. */
+    void call(Task task) throws Throwable {
+        if (isFirst(task) && claimed.compareAndSet(false, true)) {
+            invocation.proceed();
+        } else if (call != null) {
+            Object[] arguments = arguments(call.getArguments(), task);
+            ReflectionSupport.invokeMethod(
+                    call.getExecutable(), call.getTarget().orElse(null), arguments);
+        }
+    }
+
+    void skipUnlessCalled() {
+        if (claimed.compareAndSet(false, true)) {
+            invocation.skip();
+        }
+    }
+
+    private static boolean isFirst(Task task) {
+        return task.index() == 0 && task.round() == 1;
+    }
+
+    private static Object[] arguments(List<Object> resolved, Task task) {
+        return resolved.stream()
+                .map(argument -> argument instanceof Task ? task : argument)
+                .toArray();
+    }
+}
