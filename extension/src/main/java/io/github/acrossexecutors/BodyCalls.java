@@ -33,15 +33,22 @@ final class BodyCalls {
         return new BodyCalls(invocation, call);
     }
 
-    /** Call the body as the given task. The first caller finds task 0 of round 1 among its arguments, which is resolved. */
-    void call(Task task) throws Throwable {
-        if (isFirst(task) && claimed.compareAndSet(false, true)) {
+    /** Pass the invocation on, for what is no body. */
+    void proceed() throws Throwable {
+        if (claimed.compareAndSet(false, true)) {
             invocation.proceed();
-        } else if (call != null) {
-            Object[] arguments = arguments(call.getArguments(), task);
-            ReflectionSupport.invokeMethod(
-                    call.getExecutable(), call.getTarget().orElse(null), arguments);
         }
+    }
+
+    /** Call the body as the given task, and wait for the stages it names. JUnit has resolved the first task already. */
+    void call(BodyTask task) throws Throwable {
+        if (task.index() == 0 && task.round() == 1) {
+            proceed();
+        } else if (call != null) {
+            ReflectionSupport.invokeMethod(
+                    call.getExecutable(), call.getTarget().orElse(null), arguments(call.getArguments(), task));
+        }
+        task.awaitStages();
     }
 
     void skipUnlessCalled() {
@@ -50,11 +57,7 @@ final class BodyCalls {
         }
     }
 
-    private static boolean isFirst(Task task) {
-        return task.index() == 0 && task.round() == 1;
-    }
-
-    private static Object[] arguments(List<Object> resolved, Task task) {
+    private static Object[] arguments(List<Object> resolved, BodyTask task) {
         return resolved.stream()
                 .map(argument -> argument instanceof Task ? task : argument)
                 .toArray();

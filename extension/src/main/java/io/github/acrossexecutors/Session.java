@@ -33,6 +33,7 @@ final class Session implements AutoCloseable {
     private final Workers workers;
     private final Meaning meaning;
     private final BodyThreads bodyThreads = new BodyThreads();
+    private final BodyTask first;
     private final Observations observations;
 
     private Session(
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
         this.settings = settings;
         this.hooks = hooks;
         this.workers = workers;
+        this.first = newTask(0, 1);
         this.meaning = Meaning.of(injected, settings, workers, bodyThreads);
         this.observations = new Observations(perClass && meaning instanceof Meaning.Copies);
     }
@@ -73,16 +75,21 @@ final class Session implements AutoCloseable {
 
     Object resolve(Class<?> type) {
         Optional<ExecutorService> executor = meaning.executor();
-        return isExecutor(type) && executor.isPresent() ? executor.get() : task(0, 1);
+        return isExecutor(type) && executor.isPresent() ? executor.get() : first;
     }
 
-    private Task task(int index, int round) {
-        return new Task(index, round, round <= settings.warmups(), model.name());
+    /** JUnit resolves parameters once, so the first task is made before its round. */
+    private BodyTask task(int index, int round) {
+        return index == 0 && round == 1 ? first : newTask(index, round);
+    }
+
+    private BodyTask newTask(int index, int round) {
+        return new BodyTask(index, round, round <= settings.warmups(), model.name());
     }
 
     void lifecycle(BodyCalls calls) throws Throwable {
         try {
-            meaning.lifecycle(index -> calls.call(task(index, 1)));
+            meaning.lifecycle(index -> calls.proceed());
         } finally {
             calls.skipUnlessCalled();
         }

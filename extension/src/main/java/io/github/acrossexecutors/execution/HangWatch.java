@@ -32,8 +32,11 @@ final class HangWatch implements AutoCloseable {
             if (!over.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 Hang seen = Hang.look(runs.get(), limit, model);
                 System.err.println(seen);
-                Hang.interrupt(runs.get());
                 hang = seen;
+                do {
+                    // Again and again: a body that fans out on the caller may go on to its next subtask.
+                    Hang.interrupt(runs.get());
+                } while (!over.await(Hang.GRACE.toNanos(), TimeUnit.NANOSECONDS));
             }
         } catch (InterruptedException e) {
             // Nobody has a reason to interrupt this thread; whoever does wants it to end.
