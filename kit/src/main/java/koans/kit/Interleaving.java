@@ -117,7 +117,7 @@ public final class Interleaving implements Seam {
     public void pass() {
         passes.incrementAndGet();
         Thread other = second;
-        if (other == null || Thread.currentThread() == other || other.getState() == Thread.State.TERMINATED) {
+        if (other == null || other.equals(Thread.currentThread()) || other.getState() == Thread.State.TERMINATED) {
             return;
         }
         if (holdsLeft.getAndUpdate(left -> left > 0 ? left - 1 : 0) == 0) {

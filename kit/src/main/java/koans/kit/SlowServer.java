@@ -17,14 +17,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import koans.api.Site;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The one WireMock server of a JVM, behind all its slow sites.
@@ -36,10 +40,11 @@ import koans.api.Site;
  * <p>A request passes three places. {@link Arrivals} counts it in on the thread that reads it. WireMock then schedules
  * the answer. {@link Departures} counts it out when the answer's body is first read, which is when it is about to be
  * written: counted out later, a client that has its answer could already have sent the next request. WireMock also
- * opens the body for its log; with a logged size of 0 it reads no byte of it then.
+ * opens the body for its log; with a logged size of 0 it asks for no byte of it then.
  */
 final class SlowServer {
 
+    private static final int ANSWERING_THREADS = 10;
     private static final Pattern PATH = Pattern.compile("/site-(\\d{1,9})/page-(\\d{1,9})");
 
     private final Map<Integer, SlowSite> sites = new ConcurrentHashMap<>();
@@ -49,7 +54,8 @@ final class SlowServer {
             .dynamicPort()
             .http2PlainDisabled(true)
             .asynchronousResponseEnabled(true)
-            .asynchronousResponseThreads(10)
+            .asynchronousResponseThreads(ANSWERING_THREADS)
+            .threadPoolFactory(options -> daemons(options.containerThreads()))
             .jettyAcceptQueueSize(2000)
             .jettyIdleTimeout(600_000L)
             .disableRequestJournal()
@@ -57,6 +63,13 @@ final class SlowServer {
             .extensions(new Arrivals(), new Departures()));
 
     private SlowServer() {}
+
+    /** So that the server keeps no JVM alive, and nobody who looks for threads left behind takes its for a learner's. */
+    private static QueuedThreadPool daemons(int most) {
+        QueuedThreadPool pool = new QueuedThreadPool(most);
+        pool.setDaemon(true);
+        return pool;
+    }
 
     /** Started by whoever asks first; every other thread waits for that start. */
     static SlowServer shared() {
@@ -71,10 +84,18 @@ final class SlowServer {
             SlowServer slow = new SlowServer();
             slow.server.stubFor(any(anyUrl()).willReturn(ok()));
             slow.server.start();
-            try (SlowSite site = slow.open()) {
-                Site.fetch(site.pages(1).getFirst());
-            }
+            slow.warmUp();
             return slow;
+        }
+    }
+
+    /** As many pages at once as there are threads that answer, so that all of these exist from now on. */
+    private void warmUp() {
+        try (SlowSite site = open();
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            site.latency(Duration.ofMillis(20))
+                    .pages(ANSWERING_THREADS)
+                    .forEach(page -> clients.execute(() -> Site.fetch(page)));
         }
     }
 
@@ -168,6 +189,9 @@ final class SlowServer {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
             leave();
             return body.read(buffer, offset, length);
         }
