@@ -1,6 +1,7 @@
 package koans.kit;
 
 import java.lang.reflect.Method;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,6 +39,7 @@ final class KoanExtension implements BeforeAllCallback, ParameterResolver, Invoc
         return new Seen(koan.text(), koan.guarantee(context.getRequiredTestMethod()));
     }
 
+    /** What Awaitility waited for in vain is told in the words of the text, without a frame of Awaitility's around it. */
     @Override
     public void interceptTestMethod(
             Invocation<@Nullable Void> invocation,
@@ -47,7 +49,11 @@ final class KoanExtension implements BeforeAllCallback, ParameterResolver, Invoc
         KoanUnderTest koan = koan(context);
         String name = koan.id() + " " + invocationContext.getExecutable().getName();
         koan.guarantee(invocationContext.getExecutable());
-        Watchdog.fromSettings(koan.subject()).run(name, invocation::proceed);
+        try {
+            Watchdog.fromSettings(koan.subject()).run(name, invocation::proceed);
+        } catch (ConditionTimeoutException e) {
+            throw e.getCause() instanceof AssertionError unmet ? unmet : e;
+        }
     }
 
     private static KoanUnderTest koan(ExtensionContext context) {

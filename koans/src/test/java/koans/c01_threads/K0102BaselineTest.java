@@ -13,7 +13,7 @@ import koans.kit.SlowSite;
 @Koan
 class K0102BaselineTest {
 
-    private static final int PAGES = 8;
+    private static final int PAGES = 6;
     private static final Duration LATENCY = Duration.ofMillis(50);
 
     @Guarantee(1)

@@ -1,11 +1,10 @@
 package koans.c01_threads;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +17,7 @@ import org.awaitility.core.ConditionFactory;
 class K0103StartDoNotRunTest {
 
     private static final int TASKS = 3;
+    private static final Duration SOON = Duration.ofMillis(700);
 
     @Guarantee(1)
     void theTaskRunsOnAnotherThread(Seen seen) {
@@ -29,7 +29,7 @@ class K0103StartDoNotRunTest {
         soon().untilAsserted(() ->
                 assertThat(runner.get()).withFailMessage(seen.as("times", 0)).isNotNull());
         assertThat(runner.get())
-                .withFailMessage(seen.as("caller", caller.getName()))
+                .withFailMessage(seen.as("caller", named(caller)))
                 .isNotSameAs(caller);
     }
 
@@ -39,9 +39,12 @@ class K0103StartDoNotRunTest {
 
         Thread thread = K0103StartDoNotRun.launch(times::incrementAndGet);
 
-        soon().untilAsserted(() -> assertThat(thread.getState() == Thread.State.TERMINATED && times.get() == 1)
+        soon().untilAsserted(() -> assertThat(times.get() > 0 && !thread.isAlive())
                 .withFailMessage(seen.as("times", times.get()))
                 .isTrue());
+        assertThat(times.get())
+                .withFailMessage(seen.as("times", times.get()))
+                .isEqualTo(1);
     }
 
     @Guarantee(2)
@@ -52,8 +55,12 @@ class K0103StartDoNotRunTest {
         K0103StartDoNotRun.launch(() -> cameBack.set(opened(back)));
         back.countDown();
 
-        soon().untilAsserted(() ->
-                assertThat(cameBack.get()).withFailMessage(seen.as("waited", 1000)).isTrue());
+        soon().untilAsserted(() -> assertThat(cameBack.get())
+                .withFailMessage(seen.as("notRun", SOON.toMillis()))
+                .isNotNull());
+        assertThat(cameBack.get())
+                .withFailMessage(seen.as("waited", SOON.toMillis()))
+                .isTrue();
     }
 
     @Guarantee(3)
@@ -63,7 +70,7 @@ class K0103StartDoNotRunTest {
         Thread thread = K0103StartDoNotRun.launch(() -> runner.set(Thread.currentThread()));
 
         soon().untilAsserted(() -> assertThat(runner.get())
-                .withFailMessage(seen.as("stranger", runner.get(), thread))
+                .withFailMessage(seen.as("stranger", named(runner.get()), named(thread)))
                 .isSameAs(thread));
     }
 
@@ -72,7 +79,7 @@ class K0103StartDoNotRunTest {
         Thread thread = K0103StartDoNotRun.launch(() -> {});
 
         soon().untilAsserted(() -> assertThat(thread.getState())
-                .withFailMessage(seen.as("state", thread.getState()))
+                .withFailMessage(seen.as("state", SOON.toMillis(), thread.getState()))
                 .isEqualTo(Thread.State.TERMINATED));
     }
 
@@ -80,33 +87,39 @@ class K0103StartDoNotRunTest {
     void tasksRunAtTheSameTime(Seen seen) {
         CountDownLatch running = new CountDownLatch(TASKS);
         CountDownLatch met = new CountDownLatch(1);
-        List<Thread> threads = new ArrayList<>();
 
         for (int task = 0; task < TASKS; task++) {
-            threads.add(K0103StartDoNotRun.launch(() -> {
+            K0103StartDoNotRun.launch(() -> {
                 running.countDown();
                 opened(met);
-            }));
+            });
         }
-        boolean together = opened(running);
+        opened(running);
+        long missing = running.getCount();
         met.countDown();
 
-        assertThat(together)
-                .withFailMessage(seen.as("together", TASKS, TASKS - running.getCount()))
-                .isTrue();
-        soon().until(() -> threads.stream().noneMatch(Thread::isAlive));
+        assertThat(missing)
+                .withFailMessage(seen.as("together", TASKS, TASKS - missing))
+                .isZero();
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(1, SECONDS);
+        return await().atMost(SOON).pollInterval(Duration.ofMillis(10));
     }
 
     private static boolean opened(CountDownLatch latch) {
         try {
-            return latch.await(1, SECONDS);
+            return latch.await(SOON.toMillis(), MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static String named(Thread thread) {
+        if (thread == null) {
+            return "no thread";
+        }
+        return thread.getName().isEmpty() ? "a thread without a name" : "thread '" + thread.getName() + "'";
     }
 }

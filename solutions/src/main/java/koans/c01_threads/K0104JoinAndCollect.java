@@ -2,6 +2,7 @@ package koans.c01_threads;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import koans.api.Site;
 
@@ -32,6 +33,6 @@ public final class K0104JoinAndCollect {
             // Waits for the end, and makes what that thread wrote visible here.
             thread.join();
         }
-        return List.of(texts);
+        return Arrays.asList(texts);
     }
 }
