@@ -14,22 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The engine")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineTests {
 
     private static final String STUB = "koans/src/main/java/koans/c99_fixture/K9901AddUp.java";
 
+    private final Path directory;
+    private final Engine engine;
     private FixtureTree fixture;
-    private Engine engine;
 
-    @BeforeEach
-    void copyTree(@TempDir Path directory) {
+    EngineTests(@TempDir Path directory) {
+        this.directory = directory;
         fixture = FixtureTree.in(directory);
         EngineSettings standard = EngineSettings.standard();
         engine = new Engine(
@@ -37,7 +40,12 @@ class EngineTests {
                 new EngineSettings(standard.classPath(), standard.childOptions(), Duration.ofSeconds(2)));
     }
 
-    @AfterEach
+    @BeforeEach
+    void restoreTree() {
+        fixture = FixtureTree.in(directory);
+    }
+
+    @AfterAll
     void close() {
         engine.close();
     }
