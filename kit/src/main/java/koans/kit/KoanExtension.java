@@ -1,7 +1,6 @@
 package koans.kit;
 
 import java.lang.reflect.Method;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,7 +38,6 @@ final class KoanExtension implements BeforeAllCallback, ParameterResolver, Invoc
         return new Seen(koan.text(), koan.guarantee(context.getRequiredTestMethod()));
     }
 
-    /** What Awaitility waited for in vain is told in the words of the text, without a frame of Awaitility's around it. */
     @Override
     public void interceptTestMethod(
             Invocation<@Nullable Void> invocation,
@@ -49,11 +47,7 @@ final class KoanExtension implements BeforeAllCallback, ParameterResolver, Invoc
         KoanUnderTest koan = koan(context);
         String name = koan.id() + " " + invocationContext.getExecutable().getName();
         koan.guarantee(invocationContext.getExecutable());
-        try {
-            Watchdog.fromSettings(koan.subject()).run(name, invocation::proceed);
-        } catch (ConditionTimeoutException e) {
-            throw e.getCause() instanceof AssertionError unmet ? unmet : e;
-        }
+        Watchdog.fromSettings(koan.subject()).run(name, invocation::proceed);
     }
 
     private static KoanUnderTest koan(ExtensionContext context) {

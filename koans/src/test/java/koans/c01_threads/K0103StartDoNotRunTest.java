@@ -1,8 +1,8 @@
 package koans.c01_threads;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static koans.kit.Eventually.becomesTrue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import koans.kit.Guarantee;
 import koans.kit.Koan;
 import koans.kit.Seen;
-import org.awaitility.core.ConditionFactory;
 
 @Koan
 class K0103StartDoNotRunTest {
@@ -26,8 +25,9 @@ class K0103StartDoNotRunTest {
 
         K0103StartDoNotRun.launch(() -> runner.set(Thread.currentThread()));
 
-        soon().untilAsserted(() ->
-                assertThat(runner.get()).withFailMessage(seen.as("times", 0)).isNotNull());
+        assertThat(becomesTrue(SOON, () -> runner.get() != null))
+                .withFailMessage(seen.as("times", 0))
+                .isTrue();
         assertThat(runner.get())
                 .withFailMessage(seen.as("caller", named(caller)))
                 .isNotSameAs(caller);
@@ -39,9 +39,7 @@ class K0103StartDoNotRunTest {
 
         Thread thread = K0103StartDoNotRun.launch(times::incrementAndGet);
 
-        soon().untilAsserted(() -> assertThat(times.get() > 0 && !thread.isAlive())
-                .withFailMessage(seen.as("times", times.get()))
-                .isTrue());
+        becomesTrue(SOON, () -> times.get() > 0 && !thread.isAlive());
         assertThat(times.get())
                 .withFailMessage(seen.as("times", times.get()))
                 .isEqualTo(1);
@@ -55,9 +53,9 @@ class K0103StartDoNotRunTest {
         K0103StartDoNotRun.launch(() -> cameBack.set(opened(back)));
         back.countDown();
 
-        soon().untilAsserted(() -> assertThat(cameBack.get())
+        assertThat(becomesTrue(SOON, () -> cameBack.get() != null))
                 .withFailMessage(seen.as("notRun", SOON.toMillis()))
-                .isNotNull());
+                .isTrue();
         assertThat(cameBack.get())
                 .withFailMessage(seen.as("waited", SOON.toMillis()))
                 .isTrue();
@@ -69,18 +67,19 @@ class K0103StartDoNotRunTest {
 
         Thread thread = K0103StartDoNotRun.launch(() -> runner.set(Thread.currentThread()));
 
-        soon().untilAsserted(() -> assertThat(runner.get())
+        becomesTrue(SOON, () -> runner.get() != null);
+        assertThat(runner.get())
                 .withFailMessage(seen.as("stranger", named(runner.get()), named(thread)))
-                .isSameAs(thread));
+                .isSameAs(thread);
     }
 
     @Guarantee(3)
     void theThreadEndsWithTheTask(Seen seen) {
         Thread thread = K0103StartDoNotRun.launch(() -> {});
 
-        soon().untilAsserted(() -> assertThat(thread.getState())
+        assertThat(becomesTrue(SOON, () -> thread.getState() == Thread.State.TERMINATED))
                 .withFailMessage(seen.as("state", SOON.toMillis(), thread.getState()))
-                .isEqualTo(Thread.State.TERMINATED));
+                .isTrue();
     }
 
     @Guarantee(4)
@@ -101,10 +100,6 @@ class K0103StartDoNotRunTest {
         assertThat(missing)
                 .withFailMessage(seen.as("together", TASKS, TASKS - missing))
                 .isZero();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(SOON).pollInterval(Duration.ofMillis(10));
     }
 
     private static boolean opened(CountDownLatch latch) {

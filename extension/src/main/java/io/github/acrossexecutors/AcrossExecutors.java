@@ -1,0 +1,135 @@
+package io.github.acrossexecutors;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Runs a test body under several execution models, each a test node of its own.
+ *
+ * <pre>{@code
+ * @AcrossExecutors
+ * void quotesAPrice() { ... }
+ *
+ * @AcrossExecutors(value = {SEQUENTIAL, VIRTUAL_THREADS}, tasks = 32)
+ * void fetchesAPage(Task task) { ... }
+ *
+ * @AcrossExecutors(workers = 4)
+ * void sumsInParallel(ExecutorService executor) { ... }
+ * }</pre>
+ *
+ * <p>What a body means depends on how it is declared:
+ *
+ * <ul>
+ *   <li><b>Once:</b> a plain body with one task and one round runs on a worker of the model, and so do its {@code
+ *       BeforeEach} and {@code AfterEach} methods, all on the same worker, so that thread-locals hold.
+ *   <li><b>Copies:</b> with more tasks or rounds than one, each round executes the body {@code tasks} times; the first
+ *       of them, as many as there are workers, start together behind a gate. All copies and rounds share one test
+ *       instance and one {@code BeforeEach}, which stays on JUnit's thread; {@link BeforeRound} and {@link AfterRound}
+ *       set up and tear down a round outside its time.
+ *   <li><b>Injected:</b> a body with an {@code Executor} or {@code ExecutorService} parameter gets the model's and fans
+ *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1.
+ * </ul>
+ *
+ * <p>On a class, every {@code Test}, {@code ParameterizedTest}, {@code RepeatedTest} and {@code Nested} class in it runs
+ * under each model. A method or nested class with an annotation of its own follows that one, in the first invocation of
+ * the class only. {@code BeforeAll} runs once for all models.
+ *
+ * <p>Each number is this annotation's attribute if set, else the configuration parameter or system property named at the
+ * attribute, else the default. {@code across.models}, a comma-separated list, narrows every set of models.
+ *
+ * <p>Limits: a method carries no other test annotation beside this one, a class no other class template. Kotlin {@code
+ * suspend} bodies are refused. JUnit's own interceptors see one execution of the body, the first; further copies call the
+ * method reflectively. With more than one round the test holds {@code Resources.GLOBAL}, so that no other test of the
+ * JVM runs beside it, and JUnit lifts that lock to the whole top-level class: put such tests in a class of their own. The
+ * lock is decided before JUnit's configuration can be asked: it knows {@code across.rounds} as a system property or from
+ * {@code junit-platform.properties}, not from a launcher's or build tool's own parameters.
+ *
+ * <p><b>Threads:</b> invocations of one annotated method or class follow each other; JUnit's thread waits in a way its
+ * fork-join pool does not compensate.
+ *
+ * <p><b>Failure:</b> one failed task fails the test; else one aborted task aborts it. All errors are reported. A model
+ * this JDK lacks is skipped visibly.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@TestTemplate
+@ClassTemplate
+@ExtendWith(JUnitVersionCheck.class)
+@ExtendWith(AcrossExecutorsExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
+@ResourceLock(providers = TimedTestLocks.class)
+public @interface AcrossExecutors {
+
+    /** Stands for a number that is not set here. */
+    int UNSET = Integer.MIN_VALUE;
+
+    /**
+     * The execution models, each at most once.
+     *
+     * @return the models; left out, all models of this JVM on a method, {@code SEQUENTIAL}, {@code FIXED_POOL} and {@code
+     *     VIRTUAL_THREADS} on a class, and none where {@link #executors} names some
+     */
+    ExecutionModel[] value() default {};
+
+    /**
+     * Executors of your own, each a further model.
+     *
+     * @return provider classes with a constructor without parameters, each at most once
+     */
+    Class<? extends ExecutorProvider>[] executors() default {};
+
+    /**
+     * How many tasks a round has.
+     *
+     * @return at least 1; default {@code across.tasks}, else 1
+     */
+    int tasks() default UNSET;
+
+    /**
+     * How many workers a pool has; of models with a worker per task, how many tasks start together.
+     *
+     * @return at least 1; default {@code across.workers}, else the number of available processors
+     */
+    int workers() default UNSET;
+
+    /**
+     * How many rounds run first and do not count.
+     *
+     * @return at least 0; default {@code across.warmups}, else 0
+     */
+    int warmups() default UNSET;
+
+    /**
+     * How many rounds are measured.
+     *
+     * @return at least 1; default {@code across.rounds}, else 1
+     */
+    int rounds() default UNSET;
+
+    /**
+     * The limit of a round and of each life-cycle method that runs on a worker.
+     *
+     * @return at least 1, in {@link #timeoutUnit}; default {@code across.timeout}, such as {@code 500 ms}, else 60 s
+     */
+    long timeout() default UNSET;
+
+    /**
+     * The unit of {@link #timeout}.
+     *
+     * @return the unit; default seconds
+     */
+    TimeUnit timeoutUnit() default TimeUnit.SECONDS;
+}

@@ -1,0 +1,81 @@
+package io.github.acrossexecutors;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Offers JUnit one invocation per model, of an annotated method or of an annotated class. */
+final class AcrossExecutorsExtension
+        implements TestTemplateInvocationContextProvider, ClassTemplateInvocationContextProvider {
+
+    static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(AcrossExecutors.class);
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return annotation(context.getRequiredTestMethod()).isPresent();
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        AcrossExecutors annotation = annotation(context.getRequiredTestMethod()).orElseThrow();
+        Refusals.ofMethod(context.getRequiredTestMethod());
+        Settings settings = SettingsReader.ofMethod(annotation, parameters(context));
+        ResultTables.in(context);
+        return invocations(context, settings, context.getRequiredTestMethod()).map(invocation -> invocation);
+    }
+
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return ModelInvocationContext.isRepeated(context);
+    }
+
+    @Override
+    public boolean supportsClassTemplate(ExtensionContext context) {
+        return annotation(context.getRequiredTestClass()).isPresent();
+    }
+
+    @Override
+    public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
+        AcrossExecutors annotation = annotation(context.getRequiredTestClass()).orElseThrow();
+        Refusals.ofClass(context.getRequiredTestClass());
+        Settings settings = SettingsReader.ofClass(annotation, parameters(context));
+        ResultTables.in(context);
+        return invocations(context, settings, context.getRequiredTestClass()).map(invocation -> invocation);
+    }
+
+    @Override
+    public boolean mayReturnZeroClassTemplateInvocationContexts(ExtensionContext context) {
+        return ModelInvocationContext.isRepeated(context);
+    }
+
+    static Optional<AcrossExecutors> annotation(AnnotatedElement element) {
+        return AnnotationSupport.findAnnotation(element, AcrossExecutors.class);
+    }
+
+    static Parameters parameters(ExtensionContext context) {
+        return new Parameters(context::getConfigurationParameter);
+    }
+
+    /** In the second and later invocations of an annotated class, what is annotated by itself has run already. */
+    private static Stream<ModelInvocationContext> invocations(
+            ExtensionContext context, Settings settings, AnnotatedElement owner) {
+        if (ModelInvocationContext.isRepeated(context)) {
+            return Stream.empty();
+        }
+        List<Model> models = settings.narrowed();
+        if (models.isEmpty()) {
+            return Stream.of(ModelInvocationContext.ofNone(context.getDisplayName(), settings));
+        }
+        return IntStream.range(0, models.size())
+                .mapToObj(index -> new ModelInvocationContext(
+                        context.getDisplayName(), owner, models.get(index), settings, index == 0));
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.acrossexecutors;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method of a test class that runs after each round, warm-up rounds included, outside the round's time.
+ *
+ * <p>The method is an instance method without parameters. It runs on JUnit's thread; where the body runs once, on the
+ * body's worker. All rounds share one test instance, so this is the place that clears up what a round left.
+ *
+ * <p><b>Failure:</b> what it throws fails the test; the remaining rounds are left out.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+public @interface AfterRound {}

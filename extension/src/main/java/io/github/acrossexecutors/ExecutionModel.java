@@ -1,0 +1,67 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.execution.CallerWorkers;
+import io.github.acrossexecutors.execution.OwnWorkers;
+import io.github.acrossexecutors.execution.VirtualThreadSupport;
+import io.github.acrossexecutors.execution.WorkerNaming;
+import io.github.acrossexecutors.execution.Workers;
+import java.util.Optional;
+
+/** How tasks are executed. */
+public enum ExecutionModel {
+
+    /** One after another on JUnit's own thread: the baseline. A task that waits holds everything up. */
+    SEQUENTIAL {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return new CallerWorkers(name());
+        }
+    },
+
+    /** A new platform thread for each task. A task that waits holds its thread. */
+    PLATFORM_THREADS {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return OwnWorkers.platformThreads(naming);
+        }
+    },
+
+    /** A pool with a fixed number of threads. A task that waits holds its worker. */
+    FIXED_POOL {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return OwnWorkers.fixedPool(naming);
+        }
+    },
+
+    /** A fork-join pool of its own, never the common pool. A task that waits holds its worker. */
+    FORK_JOIN {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return OwnWorkers.forkJoin(naming);
+        }
+    },
+
+    /** A new virtual thread for each task, on JDK 21 and newer. A task that waits costs nothing. */
+    VIRTUAL_THREADS {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return OwnWorkers.virtualThreads(naming);
+        }
+
+        @Override
+        Optional<String> missing() {
+            return VirtualThreadSupport.isAvailable()
+                    ? Optional.empty()
+                    : Optional.of("VIRTUAL_THREADS needs JDK 21 or newer; this is JDK "
+                            + Runtime.version().feature() + ".");
+        }
+    };
+
+    abstract Workers start(WorkerNaming naming);
+
+    /** Why this JVM cannot offer the model; empty if it can. */
+    Optional<String> missing() {
+        return Optional.empty();
+    }
+}

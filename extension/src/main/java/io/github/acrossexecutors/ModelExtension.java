@@ -1,0 +1,138 @@
+package io.github.acrossexecutors;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/**
+ * Routes what JUnit invokes to the session of the test, for one model.
+ *
+ * <p>It is in force for everything below an annotated element, yet stands aside for what has an annotation of its own.
+ */
+final class ModelExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor, ParameterResolver {
+
+    private final AnnotatedElement owner;
+    private final Model model;
+    private final Settings settings;
+
+    ModelExtension(AnnotatedElement owner, Model model, Settings settings) {
+        this.owner = owner;
+        this.model = model;
+        this.settings = settings;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (isMine(context)) {
+            context.getStore(AcrossExecutorsExtension.NAMESPACE).put(this, Session.open(context, model, settings));
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        Session session = session(context);
+        if (session != null) {
+            session.finish(context);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameterContext, ExtensionContext context) {
+        Session session = session(context);
+        return session != null
+                && parameterContext
+                        .getDeclaringExecutable()
+                        .equals(context.getTestMethod().orElse(null))
+                && session.resolves(parameterContext.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameterContext, ExtensionContext context) {
+        Session session = session(context);
+        if (session == null) {
+            throw new IllegalStateException("no session for " + parameterContext);
+        }
+        return session.resolve(parameterContext.getParameter().getType());
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        lifecycle(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        lifecycle(invocation, context);
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        body(invocation, BodyCalls.of(invocation, call), context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        body(invocation, BodyCalls.of(invocation, call), context);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext call, ExtensionContext context)
+            throws Throwable {
+        lifecycle(invocation, context);
+    }
+
+    private void lifecycle(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
+        Session session = session(context);
+        if (session == null) {
+            invocation.proceed();
+        } else {
+            session.lifecycle(BodyCalls.of(invocation));
+        }
+    }
+
+    private void body(Invocation<@Nullable Void> invocation, BodyCalls calls, ExtensionContext context)
+            throws Throwable {
+        Session session = session(context);
+        if (session == null) {
+            invocation.proceed();
+        } else {
+            session.body(calls, context);
+        }
+    }
+
+    private @Nullable Session session(ExtensionContext context) {
+        return context.getStore(AcrossExecutorsExtension.NAMESPACE).get(this, Session.class);
+    }
+
+    /** Whether the annotation nearest to a test is the one this model was started for. */
+    private boolean isMine(ExtensionContext context) {
+        if (AcrossExecutorsExtension.annotation(context.getRequiredTestMethod()).isPresent()) {
+            return owner.equals(context.getRequiredTestMethod());
+        }
+        ExtensionContext next = context;
+        while (true) {
+            Class<?> type = next.getRequiredTestClass();
+            if (AcrossExecutorsExtension.annotation(type).isPresent()) {
+                return owner.equals(type);
+            }
+            next = next.getParent().orElseThrow();
+        }
+    }
+}

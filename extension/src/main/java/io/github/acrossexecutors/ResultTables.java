@@ -1,0 +1,45 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.report.TestRecord;
+import io.github.acrossexecutors.report.TextTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The console's tables, one per test: rows gather while the models take their turns, and are printed when JUnit is
+ * through with the annotated method or class. {@code across.table=false} prints none.
+ *
+ * <p><b>Threads:</b> safe; methods of a class may run beside each other.
+ */
+final class ResultTables implements AutoCloseable {
+
+    private final boolean printed;
+    private final Map<String, List<TestRecord>> rowsByTest = new LinkedHashMap<>();
+
+    private ResultTables(boolean printed) {
+        this.printed = printed;
+    }
+
+    /** The tables of the annotated method or class that a context is, or is in. */
+    static ResultTables in(ExtensionContext context) {
+        boolean printed = AcrossExecutorsExtension.parameters(context).isOn("across.table");
+        return context.getStore(AcrossExecutorsExtension.NAMESPACE)
+                .getOrComputeIfAbsent(ResultTables.class, key -> new ResultTables(printed), ResultTables.class);
+    }
+
+    synchronized void add(TestRecord row) {
+        rowsByTest
+                .computeIfAbsent(row.className() + "." + row.method(), test -> new ArrayList<>())
+                .add(row);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (printed) {
+            rowsByTest.forEach((test, rows) -> System.out.print(TextTable.of(test, rows)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.report.TestRecord;
+import io.github.acrossexecutors.timing.Timings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Hands what was measured to everyone who shows it: JUnit's report entries, the console's table, the JVM's report. */
+final class Results {
+
+    private Results() {}
+
+    static void publish(ExtensionContext context, String meaning, Observations observations, Timings timings) {
+        TestRecord result = new TestRecord(
+                context.getRequiredTestClass().getName(),
+                context.getRequiredTestMethod().getName(),
+                context.getDisplayName(),
+                context.getUniqueId(),
+                meaning,
+                observations.status(),
+                observations.notes(timings),
+                timings);
+        context.publishReportEntry(entries(result));
+        ResultTables.in(context).add(result);
+        JvmReport.in(context).add(result);
+    }
+
+    private static Map<String, String> entries(TestRecord result) {
+        Timings timings = result.timings();
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("across.model", timings.model());
+        entries.put("across.meaning", result.meaning());
+        entries.put("across.tasks", Integer.toString(timings.tasks()));
+        timings.workers().ifPresent(workers -> entries.put("across.workers", Integer.toString(workers)));
+        entries.put("across.rounds", Integer.toString(timings.measured().size()));
+        timings.medianWallNanos().ifPresent(nanos -> entries.put("across.wall.median.nanos", Long.toString(nanos)));
+        List<String> notes = result.notes();
+        for (int i = 0; i < notes.size(); i++) {
+            entries.put("across.note." + (i + 1), notes.get(i));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.acrossexecutors;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Makes {@link Settings} of an annotation, or says in one sentence what is wrong with it. */
+final class SettingsReader {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+    private final AcrossExecutors annotation;
+    private final List<ExecutionModel> defaultModels;
+    private final Parameters parameters;
+
+    private SettingsReader(AcrossExecutors annotation, List<ExecutionModel> defaultModels, Parameters parameters) {
+        this.annotation = annotation;
+        this.defaultModels = defaultModels;
+        this.parameters = parameters;
+    }
+
+    static Settings ofMethod(AcrossExecutors annotation, Parameters parameters) {
+        return new SettingsReader(annotation, List.of(ExecutionModel.values()), parameters).read();
+    }
+
+    static Settings ofClass(AcrossExecutors annotation, Parameters parameters) {
+        List<ExecutionModel> models =
+                List.of(ExecutionModel.SEQUENTIAL, ExecutionModel.FIXED_POOL, ExecutionModel.VIRTUAL_THREADS);
+        return new SettingsReader(annotation, models, parameters).read();
+    }
+
+    private Settings read() {
+        List<Model> models = models();
+        return new Settings(
+                models,
+                narrow(models),
+                parameters.number("tasks", annotation.tasks(), 1, 1),
+                parameters.number(
+                        "workers", annotation.workers(), 1, Runtime.getRuntime().availableProcessors()),
+                parameters.number("warmups", annotation.warmups(), 0, 0),
+                parameters.number("rounds", annotation.rounds(), 1, 1),
+                parameters.timeout(annotation, DEFAULT_TIMEOUT));
+    }
+
+    private List<Model> models() {
+        List<ExecutionModel> builtIn = annotation.value().length == 0 && annotation.executors().length == 0
+                ? defaultModels
+                : List.of(annotation.value());
+        List<Model> models = new ArrayList<>();
+        builtIn.forEach(model -> models.add(new Model.BuiltIn(model)));
+        Arrays.stream(annotation.executors()).map(SettingsReader::provided).forEach(models::add);
+        Set<String> names = new HashSet<>();
+        for (Model model : models) {
+            if (!names.add(model.name())) {
+                throw new ExtensionConfigurationException(
+                        "@AcrossExecutors names the model " + model.name() + " twice; name each once.");
+            }
+        }
+        return models;
+    }
+
+    private static Model provided(Class<? extends ExecutorProvider> type) {
+        ExecutorProvider provider;
+        try {
+            provider = ReflectionSupport.newInstance(type);
+        } catch (Exception e) {
+            throw new ExtensionConfigurationException(
+                    "@AcrossExecutors(executors = " + type.getSimpleName()
+                            + ".class): no instance could be made through a constructor without parameters: " + e,
+                    e);
+        }
+        String name = provider.name();
+        if (name == null || name.isBlank()) {
+            throw new ExtensionConfigurationException("@AcrossExecutors(executors = " + type.getSimpleName()
+                    + ".class): name() must not be null or blank.");
+        }
+        return new Model.Provided(provider, name);
+    }
+
+    /** {@code across.models} takes built-in models away; a team's own executors are not its to name. */
+    private List<Model> narrow(List<Model> models) {
+        Optional<String> list = parameters.lookup().apply(Parameters.MODELS);
+        if (list.isEmpty()) {
+            return models;
+        }
+        Set<ExecutionModel> allowed = EnumSet.noneOf(ExecutionModel.class);
+        for (String name : list.get().split(",", -1)) {
+            allowed.add(model(name.trim(), list.get()));
+        }
+        return models.stream()
+                .filter(model -> !(model instanceof Model.BuiltIn builtIn) || allowed.contains(builtIn.model()))
+                .toList();
+    }
+
+    private static ExecutionModel model(String name, String list) {
+        try {
+            return ExecutionModel.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(
+                    Parameters.MODELS + " must be a comma-separated list of " + Arrays.toString(ExecutionModel.values())
+                            + ", not '" + list + "'.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.execution.TaskFailure;
+import io.github.acrossexecutors.report.TestStatus;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What the tasks of a test threw, and what the test throws for it: nothing; a failure if any task failed; else an
+ * abortion if any aborted.
+ */
+final class TaskFailures {
+
+    private final List<TaskFailure> failures;
+    private final Supplier<Throwable> thrown;
+
+    private TaskFailures(List<TaskFailure> failures, Supplier<Throwable> thrown) {
+        this.failures = failures;
+        this.thrown = thrown;
+    }
+
+    /** Of a single execution: the very throwable, so that an IDE can show its difference. */
+    static TaskFailures ofOne(List<TaskFailure> failures) {
+        List<Throwable> all = failures.stream().map(TaskFailure::thrown).toList();
+        return new TaskFailures(
+                failures, () -> all.size() == 1 ? all.get(0) : new MultipleFailuresError("several failures", all));
+    }
+
+    /** Of many: one error for all, equal ones folded, each with its task, worker and round. */
+    static TaskFailures ofMany(List<TaskFailure> failures, String test) {
+        return new TaskFailures(failures, () -> fold(failures, test));
+    }
+
+    TestStatus status() {
+        if (failures.isEmpty()) {
+            return TestStatus.PASSED;
+        }
+        return failures.stream().allMatch(TaskFailures::isAbortion) ? TestStatus.ABORTED : TestStatus.FAILED;
+    }
+
+    void throwIfAny() throws Exception {
+        if (status() == TestStatus.ABORTED) {
+            throw (TestAbortedException) failures.get(0).thrown();
+        }
+        if (status() == TestStatus.FAILED) {
+            throwAny(thrown.get());
+        }
+    }
+
+    private static boolean isAbortion(TaskFailure failure) {
+        return failure.thrown() instanceof TestAbortedException;
+    }
+
+    private static MultipleFailuresError fold(List<TaskFailure> failures, String test) {
+        Map<List<@Nullable Object>, List<TaskFailure>> alike = failures.stream()
+                .collect(Collectors.groupingBy(TaskFailures::likeness, LinkedHashMap::new, Collectors.toList()));
+        List<FailedTaskError> errors = alike.values().stream()
+                .map(group -> new FailedTaskError(group.get(0), group.size() - 1))
+                .toList();
+        return new MultipleFailuresError(test + ": " + failures.size() + " failures", errors);
+    }
+
+    /** Failures are alike if they have the same type and message and come from the same line. */
+    private static List<@Nullable Object> likeness(TaskFailure failure) {
+        Throwable thrown = failure.thrown();
+        Optional<StackTraceElement> line = Arrays.stream(thrown.getStackTrace()).findFirst();
+        return Arrays.asList(thrown.getClass(), thrown.getMessage(), line.orElse(null));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAny(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+}

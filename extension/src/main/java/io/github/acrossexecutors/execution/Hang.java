@@ -1,0 +1,87 @@
+package io.github.acrossexecutors.execution;
+
+import io.github.acrossexecutors.diagnosis.Diagnosis;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/**
+ * Tasks that did not end in time, looked at before anything was done to them.
+ *
+ * <p>First the picture is taken, because an interrupt would spoil it; then the workers are interrupted and given
+ * {@link #GRACE} to end; who does not is named. A thread in a monitor deadlock cannot be interrupted and survives.
+ *
+ * @param what one sentence: how many tasks hang and where
+ * @param diagnosis one line per thread that hung, and one per deadlock
+ * @param survivors the threads that did not end within the grace
+ */
+record Hang(String what, String diagnosis, List<Thread> survivors) {
+
+    /** How long an interrupted task is given to end. */
+    static final Duration GRACE = Duration.ofSeconds(1);
+
+    static Hang look(List<TaskRun> runs, Duration limit, String model) {
+        List<TaskRun> hanging = runs.stream()
+                .filter(run -> !run.hasEnded() && run.worker().isPresent())
+                .toList();
+        long waiting = runs.stream().filter(run -> !run.hasEnded()).count() - hanging.size();
+        String what = runs.size() == 1 ? "the task" : hanging.size() + " of " + runs.size() + " tasks";
+        String neverBegun = waiting == 0 ? "" : "; " + waiting + " more never began";
+        List<Thread> threads =
+                hanging.stream().flatMap(run -> run.worker().stream()).toList();
+        return new Hang(
+                what + " did not end within " + inWords(limit) + " under " + model + neverBegun + ".",
+                Diagnosis.of(threads),
+                List.of());
+    }
+
+    /** Interrupt what still runs, keep what is queued from starting, and wait for the interrupted to end. */
+    static Hang end(List<TaskRun> runs, Duration limit, String model) {
+        Hang seen = look(runs, limit, model);
+        interrupt(runs);
+        List<Thread> survivors = new ArrayList<>();
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        for (TaskRun run : runs) {
+            if (!endsBy(deadline, run)) {
+                run.worker().ifPresent(survivors::add);
+            }
+        }
+        return new Hang(seen.what, seen.diagnosis, survivors);
+    }
+
+    static void interrupt(List<TaskRun> runs) {
+        runs.forEach(run -> run.abandon(null));
+        runs.forEach(TaskRun::interrupt);
+    }
+
+    private static boolean endsBy(long deadline, TaskRun run) {
+        try {
+            return run.await(deadline - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return run.hasEnded();
+        }
+    }
+
+    /** What was seen before anything was done, with those who survived what was done. */
+    Hang endedAs(Hang end) {
+        return new Hang(what, diagnosis, end.survivors);
+    }
+
+    TimeoutException asException() {
+        return new TimeoutException(toString());
+    }
+
+    @Override
+    public String toString() {
+        String names = survivors.stream().map(TaskRun::nameOf).collect(Collectors.joining(", "));
+        String survived = names.isEmpty() ? "" : "\nAn interrupt did not end " + names + ", left behind as a daemon.";
+        return what + (diagnosis.isEmpty() ? "" : "\n" + diagnosis) + survived;
+    }
+
+    static String inWords(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.acrossexecutors.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Executes a body that gets the model's executor and fans out itself.
+ *
+ * <p>The body runs on the caller: on a worker it would wait for subtasks that need the very worker it holds. A round
+ * ends when the body has returned and all its subtasks have ended; its spans are those of the subtasks.
+ *
+ * <p><b>Threads:</b> for the caller alone.
+ */
+public final class InjectedRunner {
+
+    private final Workers workers;
+    private final Duration timeout;
+    private final BodyThreads bodyThreads;
+    private final SubtaskExecutor executor;
+
+    /**
+     * Inject the executor of the given workers.
+     *
+     * @param workers where the subtasks run
+     * @param timeout the limit of each round; more than zero
+     * @param bodyThreads takes note of the threads that bodies start
+     */
+    public InjectedRunner(Workers workers, Duration timeout, BodyThreads bodyThreads) {
+        this.workers = workers;
+        this.timeout = timeout;
+        this.bodyThreads = bodyThreads;
+        this.executor = new SubtaskExecutor(workers, bodyThreads);
+    }
+
+    /**
+     * {@return the executor to inject; it serves one round after another}
+     */
+    public ExecutorService executor() {
+        return executor;
+    }
+
+    /**
+     * Execute one round.
+     *
+     * @param number the round's number, from 1
+     * @param warmup whether it is a warm-up round
+     * @param body the body, which has the executor
+     * @return its times and failures
+     * @throws InterruptedException if the caller is interrupted while it waits for subtasks
+     */
+    public RoundResult run(int number, boolean warmup, TaskBody body) throws InterruptedException {
+        RoundClock clock = RoundClock.running();
+        executor.begin(clock);
+        TaskRun main = new TaskRun("body", 0, body, clock, bodyThreads);
+        long deadline = System.nanoTime() + timeout.toNanos();
+        HangWatch watch = new HangWatch(() -> all(main), timeout, workers.model());
+        try (watch) {
+            main.run();
+            executor.awaitQuiet(deadline);
+            executor.shutdown();
+        }
+        RoundRecord result = RoundRecord.ofBody(number, warmup, main, executor.runs(), clock);
+        watch.hang()
+                .map(hang -> hang.endedAs(Hang.end(all(main), timeout, workers.model())))
+                .ifPresent(result::hung);
+        return result.result();
+    }
+
+    private List<TaskRun> all(TaskRun main) {
+        List<TaskRun> all = new ArrayList<>(executor.runs());
+        all.add(main);
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.acrossexecutors.execution;
+
+import io.github.acrossexecutors.timing.Round;
+import java.util.List;
+
+/**
+ * What became of a round.
+ *
+ * @param round its times
+ * @param failures what its tasks threw, a timeout of the round among them
+ * @param survivors the workers that an interrupt did not end
+ * @param leftInterrupted how many tasks left their worker interrupted
+ */
+public record RoundResult(Round round, List<TaskFailure> failures, List<Thread> survivors, int leftInterrupted) {
+
+    /** Copy the lists. */
+    public RoundResult {
+        failures = List.copyOf(failures);
+        survivors = List.copyOf(survivors);
+    }
+}

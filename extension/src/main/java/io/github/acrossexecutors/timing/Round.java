@@ -1,0 +1,64 @@
+package io.github.acrossexecutors.timing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * All tasks of a body, executed once under one model.
+ *
+ * @param number the round's number, from 1; warm-up rounds are counted before the measured ones
+ * @param warmup whether it only warmed up and is not judged
+ * @param wallNanos from the opening of the gate to the end of the last task, in nanoseconds; not negative
+ * @param gcCount how many garbage collections began in this JVM meanwhile
+ * @param gcNanos the time they took, in nanoseconds, at the millisecond resolution of the JVM's own count
+ * @param spans one span per task that ended, in the order of the tasks
+ */
+public record Round(int number, boolean warmup, long wallNanos, long gcCount, long gcNanos, List<Span> spans) {
+
+    /**
+     * Check the values and sort the spans by task.
+     *
+     * @throws IllegalArgumentException if the number is below 1 or a time or count negative
+     */
+    public Round {
+        if (number < 1 || wallNanos < 0 || gcCount < 0 || gcNanos < 0) {
+            throw new IllegalArgumentException("no round: number " + number + ", " + wallNanos + " ns, " + gcCount
+                    + " collections of " + gcNanos + " ns");
+        }
+        spans = spans.stream().sorted(Comparator.comparingInt(Span::task)).toList();
+    }
+
+    /**
+     * {@return the CPU time of all tasks in nanoseconds; empty if that of a single one is unknown}
+     */
+    public OptionalLong cpuNanos() {
+        if (spans.stream().anyMatch(span -> span.cpuNanos().isEmpty())) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(
+                spans.stream().mapToLong(span -> span.cpuNanos().getAsLong()).sum());
+    }
+
+    /**
+     * {@return the greatest number of tasks that were under way at one moment}
+     */
+    public int peakOverlap() {
+        record Edge(long atNanos, int change) {}
+        List<Edge> edges = new ArrayList<>();
+        for (Span span : spans) {
+            edges.add(new Edge(span.startNanos(), 1));
+            edges.add(new Edge(span.endNanos(), -1));
+        }
+        // At the same nanosecond an end comes first: tasks that only touch do not overlap.
+        edges.sort(Comparator.comparingLong(Edge::atNanos).thenComparingInt(Edge::change));
+        int underWay = 0;
+        int peak = 0;
+        for (Edge edge : edges) {
+            underWay += edge.change();
+            peak = Math.max(peak, underWay);
+        }
+        return peak;
+    }
+}
