@@ -1,5 +1,6 @@
 package koans.kit;
 
+import io.github.acrossexecutors.diagnosis.Diagnosis;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,7 @@ record Watchdog(Duration deadline, String subject) {
     private AssertionError hung(Thread body, ThreadGroup group) throws InterruptedException {
         StackTraceElement[] trace = body.getStackTrace();
         List<Thread> threads = alive(group);
-        String stuck = StuckThreads.describe(threads);
+        String stuck = Diagnosis.of(threads);
         group.interrupt();
         List<Thread> survivors = survivorsOf(threads);
         StringBuilder message = new StringBuilder("Not done after " + seconds() + " s, so the test was stopped.\n");

@@ -99,6 +99,7 @@ class WatchdogTests {
                 .hasMessageContaining("held by two")
                 .hasMessageContaining("two is BLOCKED at ")
                 .hasMessageContaining("held by one")
+                .hasMessageContaining("Deadlock: ")
                 .hasMessageContaining("Still alive after an interrupt: one, two.");
     }
 
