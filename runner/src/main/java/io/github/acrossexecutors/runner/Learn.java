@@ -35,12 +35,26 @@ final class Learn implements Callable<Integer> {
      *
      * @param start where the learner is
      * @param screen where they read
-     * @param command what they typed to get here
+     * @param typed what they typed to get here
      */
-    record Desk(Path start, Screen screen, String command) {
+    record Desk(Path start, Screen screen, Typed typed) {
 
         Session open() {
-            return Session.open(start, screen, command);
+            return Session.open(start, screen, typed);
+        }
+    }
+
+    /**
+     * How this command is called.
+     *
+     * @param walk the command without arguments
+     * @param argument how arguments are written, with {@code %s} in their place
+     */
+    record Typed(String walk, String argument) {
+
+        static Typed standard() {
+            return new Typed(
+                    System.getProperty("learn.command", "./learn"), System.getProperty("learn.argument", "%s"));
         }
     }
 
@@ -59,7 +73,7 @@ final class Learn implements Callable<Integer> {
             ProcessHandle.current().parent().ifPresent(Learn::exitWith);
         }
         Path start = Path.of(System.getProperty("learn.root", ""));
-        Desk desk = new Desk(start, Screen.standard(System.getenv()), System.getProperty("learn.command", "./learn"));
+        Desk desk = new Desk(start, Screen.standard(System.getenv()), Typed.standard());
         System.exit(run(desk, args));
     }
 

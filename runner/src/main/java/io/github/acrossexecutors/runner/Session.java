@@ -20,15 +20,15 @@ final class Session {
 
     private final KoanTree tree;
     private final Screen screen;
-    private final String command;
+    private final Learn.Typed typed;
     private final KoanPath path;
     private final Progress progress;
     private final Fingerprint fingerprint;
 
-    private Session(KoanTree tree, Screen screen, String command) {
+    private Session(KoanTree tree, Screen screen, Learn.Typed typed) {
         this.tree = tree;
         this.screen = screen;
-        this.command = command;
+        this.typed = typed;
         this.path = KoanPath.read(tree);
         this.progress = Progress.load(tree.root());
         this.fingerprint = new Fingerprint(tree);
@@ -39,11 +39,11 @@ final class Session {
      *
      * @throws BrokenKoanException if it belongs to none, or its path or the progress cannot be read
      */
-    static Session open(Path start, Screen screen, String command) {
+    static Session open(Path start, Screen screen, Learn.Typed typed) {
         KoanTree tree = KoanTree.around(start)
                 .orElseThrow(() -> new BrokenKoanException("There are no koans here: neither " + start.toAbsolutePath()
                         + " nor a directory above it has koans/path.yaml."));
-        return new Session(tree, screen, command);
+        return new Session(tree, screen, typed);
     }
 
     KoanTree tree() {
@@ -62,11 +62,14 @@ final class Session {
         return progress;
     }
 
-    /** What the learner types, for sentences that name it. */
-    String command(String arguments) {
-        return arguments.isEmpty()
-                ? command
-                : command.contains("%s") ? command.formatted(arguments) : command + " " + arguments;
+    /** What the learner types to walk the path, for sentences that name it. */
+    String command() {
+        return typed.walk();
+    }
+
+    /** What the learner types for a subcommand. */
+    String command(String subcommand) {
+        return typed.walk() + " " + typed.argument().formatted(subcommand);
     }
 
     boolean solved(Entry entry) {

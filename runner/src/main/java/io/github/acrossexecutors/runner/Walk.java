@@ -62,7 +62,7 @@ final class Walk {
         ExitCode code = telling.tell(entry, outcome);
         if (code == ExitCode.RED) {
             screen.line();
-            screen.line("Change your code, then run `" + session.command("") + "` again. Stuck? `"
+            screen.line("Change your code, then run `" + session.command() + "` again. Stuck? `"
                     + session.command("hint") + "`");
         }
         return code;

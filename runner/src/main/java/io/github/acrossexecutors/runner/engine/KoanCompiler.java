@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -29,6 +30,9 @@ final class KoanCompiler implements AutoCloseable {
     /** The release koans are written in, also on a newer JDK: what reads their class files must know the format. */
     private static final List<String> OPTIONS =
             List.of("--release", "25", "-proc:none", "-implicit:none", "-g", "-parameters", "-Xlint:none");
+
+    /** What javac puts before the names of classes: true, and noise to somebody who has one file open. */
+    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])");
 
     private final JavaCompiler javac;
     private final StandardJavaFileManager files;
@@ -77,7 +81,7 @@ final class KoanCompiler implements AutoCloseable {
     }
 
     private static SourceProblem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ENGLISH);
+        String message = PACKAGE.matcher(diagnostic.getMessage(Locale.ENGLISH)).replaceAll("");
         if (!(diagnostic.getSource() instanceof SourceUnit unit)) {
             return new SourceProblem("javac", 0, 0, message, "");
         }
