@@ -92,15 +92,18 @@ final class Screen {
         text.lines().flatMap(one -> wrapped(one).stream()).forEach(one -> indented(styled(one, style)));
     }
 
+    /** What stands between backticks is something to copy, and stays on one line. */
     private static List<String> wrapped(String line) {
         List<String> lines = new ArrayList<>();
-        String rest = line;
-        while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
-            int space = rest.lastIndexOf(' ', WIDTH);
-            lines.add(rest.substring(0, space));
-            rest = rest.substring(space + 1);
+        StringBuilder current = new StringBuilder();
+        for (String word : line.split(" (?=(?:[^`]*`[^`]*`)*[^`]*$)", -1)) {
+            if (!current.isEmpty() && current.length() + 1 + word.length() > WIDTH) {
+                lines.add(current.toString());
+                current.setLength(0);
+            }
+            current.append(current.isEmpty() ? "" : " ").append(word);
         }
-        lines.add(rest);
+        lines.add(current.toString());
         return lines;
     }
 

@@ -56,7 +56,7 @@ final class Walk {
             screen.prose(text.learnt());
         } else if (outcome instanceof Outcome.NotJudged) {
             notJudged.add(entry.id());
-        } else {
+        } else if (!(outcome instanceof Outcome.Broken)) {
             tellStory(entry, text);
         }
         ExitCode code = telling.tell(entry, outcome);
