@@ -16,6 +16,7 @@ import koans.api.NotYetWritten;
  * 2. When another thread changes the value while a step is being computed, neither change is lost.
  * 3. A thread in the middle of its step holds up nobody, neither one that reads nor one that updates.
  * 4. Two threads of 1,000 steps each make exactly 2,000, in each of 20 rounds.
+ * 5. The comparison and the write are one call, of a class in java.util.concurrent.atomic or of a VarHandle.
  */
 public final class K0203VolatileIsNotAtomic {
 

@@ -10,6 +10,7 @@ import koans.kit.Guarantee;
 import koans.kit.Interleaving;
 import koans.kit.Interleaving.Second;
 import koans.kit.Koan;
+import koans.kit.Rules;
 import koans.kit.Seen;
 
 @Koan
@@ -18,6 +19,10 @@ class K0203VolatileIsNotAtomicTest {
     private static final int ROUNDS = 20;
     private static final int STEPS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String[] IN_ONE_CALL = {
+        "compareAndSet", "compareAndExchange", "weakCompareAndSet", "weakCompareAndSetVolatile", //
+        "updateAndGet", "getAndUpdate", "accumulateAndGet", "getAndAccumulate"
+    };
 
     private final K0203VolatileIsNotAtomic counter = new K0203VolatileIsNotAtomic();
 
@@ -85,6 +90,13 @@ class K0203VolatileIsNotAtomicTest {
                     .withFailMessage(seen.as("sum", round, counted.value()))
                     .isEqualTo(2 * STEPS);
         }
+    }
+
+    @Guarantee(5)
+    void theComparisonAndTheWriteAreOneCall(Seen seen) {
+        counter.update(old -> 1);
+
+        Rules.of(K0203VolatileIsNotAtomic.class).mustCall(Object.class, IN_ONE_CALL).otherwise(seen, "apart");
     }
 
     private static IntUnaryOperator slowly(Seam seam, IntUnaryOperator step) {
