@@ -1,3 +1,15 @@
-/** Placeholder. */
-@org.jspecify.annotations.NullMarked
+/**
+ * What a koan's test stands on: {@link koans.kit.Koan} and {@link koans.kit.Guarantee} mark it, {@link koans.kit.Seen}
+ * words its failures from the koan's {@link koans.kit.KoanText}, {@link koans.kit.SlowSite} serves slow pages and
+ * {@link koans.kit.Rules} judges technique.
+ *
+ * <p>Tests of koans and the runner import it; stubs and solutions use {@code koans.api} alone. It never imports the
+ * runner.
+ *
+ * <p><b>Threads:</b> a test method runs on a thread of its own and may share what it was given with any thread it
+ * starts; what differs is said at each type.
+ */
+@NullMarked
 package koans.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package koans.api;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Executors;
+
+/**
+ * Fetches pages the plain way: the calling thread waits until the page is there.
+ *
+ * <pre>{@code String body = Site.fetch(page);}</pre>
+ *
+ * <p><b>Threads:</b> may be called by any number of threads at once; they share one client and never wait for each
+ * other. Like all blocking code it ends early when the waiting thread is interrupted.
+ */
+public final class Site {
+
+    /**
+     * HTTP/1.1, because a server may refuse a thousand streams on one HTTP/2 connection. The client's own work runs on
+     * virtual threads: they belong to no thread group and do not linger, so a test that counts the threads a learner
+     * started never counts the client's.
+     */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("site-client-", 1).factory()))
+            .build();
+
+    private Site() {}
+
+    /**
+     * Fetch a page and wait for it.
+     *
+     * @param page where the page is
+     * @return the page's text
+     * @throws UncheckedIOException if the page cannot be had: no answer, an answer other than 200, or the thread was
+     *     interrupted while it waited (its interrupted flag is then set again)
+     */
+    public static String fetch(URI page) {
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IOException("GET " + page + " was answered with status " + response.statusCode()
+                        + ", expected 200. Is it one of the pages you were given?");
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            InterruptedIOException interrupted =
+                    new InterruptedIOException("interrupted while waiting for GET " + page);
+            interrupted.initCause(e);
+            throw new UncheckedIOException(interrupted);
+        }
+    }
+}

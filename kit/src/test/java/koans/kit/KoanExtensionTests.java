@@ -1,0 +1,248 @@
+package koans.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.displayName;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.EventConditions.test;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import koans.api.NotYetWritten;
+import koans.api.Site;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+@DisplayName("A koan's test")
+class KoanExtensionTests {
+
+    @AfterEach
+    void forgetTheDeadline() {
+        System.clearProperty(Watchdog.DEADLINE_PROPERTY);
+    }
+
+    @Test
+    @DisplayName("runs in the order of its guarantees, named by them")
+    void orderAndNames() {
+        EngineExecutionResults results = run(K9901NamedTest.class);
+
+        assertThat(results.testEvents().succeeded().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .containsExactly(
+                        "1. The sum is two.", "1. The sum is two.", "2. The order is kept.", "3. Nothing hangs.");
+        assertThat(results.testEvents().succeeded().stream().map(KoanExtensionTests::methodName))
+                .containsExactly("a()", "b()", "c()", "d()");
+        assertThat(results.containerEvents().started().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .contains("9901 Demo");
+    }
+
+    @Test
+    @DisplayName("gives each method a site of its own")
+    void ownSite() {
+        run(K9901SiteTest.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).failed(0));
+    }
+
+    @Test
+    @DisplayName("fails in the words of the text")
+    void words() {
+        assertFails(
+                K9901WordsTest.class,
+                AssertionError.class,
+                "1. The sum is two.\nExpected 2, seen 3. This usually means a slip.");
+    }
+
+    @Test
+    @DisplayName("lets a stub's own exception out")
+    void stub() {
+        assertFails(K9901StubTest.class, NotYetWritten.class, "Not yet written: add one and one");
+    }
+
+    @Test
+    @DisplayName("is stopped at its deadline")
+    void deadline() {
+        System.setProperty(Watchdog.DEADLINE_PROPERTY, "1");
+
+        run(K9901HangingTest.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                test("hangs"),
+                                finishedWithFailure(message(text -> text.startsWith("Not done after 1 s")))))
+                .haveExactly(1, event(test("goesOn"), finishedSuccessfully()));
+    }
+
+    @Test
+    @DisplayName("judges one guarantee per method, or says which method judges none")
+    void withoutGuarantee() {
+        assertFails(
+                K9901BareTest.class,
+                KoanTextException.class,
+                "The test method bare of koan K9901 lacks @Guarantee: every method of a koan's test judges one.");
+    }
+
+    @Test
+    @DisplayName("judges a guarantee that the text has")
+    void unknownGuarantee() {
+        assertFails(
+                K9901BeyondTest.class,
+                KoanTextException.class,
+                "The text of koan K9901 has no guarantee 4: it has 1 to 3.");
+    }
+
+    @Test
+    @DisplayName("needs a text")
+    void withoutText() {
+        run(K9903LostTest.class)
+                .containerEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                displayName(K9903LostTest.class.getSimpleName()),
+                                finishedWithFailure(instanceOf(KoanTextException.class))));
+    }
+
+    @Test
+    @DisplayName("has a name that leads to its text")
+    void badName() {
+        run(NamelessTestCase.class)
+                .containerEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                finishedWithFailure(
+                                        message(
+                                                text -> text.startsWith(
+                                                        "@Koan belongs on a class named like K0104JoinAndCollectTest, not on NamelessTestCase")))));
+    }
+
+    private static void assertFails(Class<?> testClass, Class<? extends Throwable> type, String text) {
+        EngineExecutionResults results = run(testClass);
+        results.testEvents().assertStatistics(stats -> stats.started(1).failed(1));
+        results.testEvents()
+                .assertThatEvents()
+                .haveExactly(1, event(finishedWithFailure(instanceOf(type), message(text))));
+    }
+
+    private static EngineExecutionResults run(Class<?> testClass) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(testClass))
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .execute();
+    }
+
+    private static String methodName(Event event) {
+        return event.getTestDescriptor().getLegacyReportingName();
+    }
+
+    @Koan
+    static class K9901NamedTest {
+
+        @Guarantee(3)
+        void d() {}
+
+        @Guarantee(1)
+        void b() {}
+
+        @Guarantee(2)
+        void c() {}
+
+        @Guarantee(1)
+        void a() {}
+    }
+
+    @Koan
+    static class K9901SiteTest {
+
+        @Guarantee(1)
+        void once(SlowSite site) {
+            fetchOnePage(site);
+        }
+
+        @Guarantee(2)
+        void onceMore(SlowSite site) {
+            fetchOnePage(site);
+        }
+
+        private static void fetchOnePage(SlowSite site) {
+            List<String> texts = site.latency(Duration.ofMillis(1)).pages(1).stream()
+                    .map(Site::fetch)
+                    .toList();
+            assertThat(texts).isEqualTo(site.bodies());
+            assertThat(site.requests()).isEqualTo(1);
+        }
+    }
+
+    @Koan
+    static class K9901WordsTest {
+
+        @Guarantee(1)
+        void wrong(Seen seen) {
+            assertThat(3).withFailMessage(seen.as("sum", 2, 3)).isEqualTo(2);
+        }
+    }
+
+    @Koan
+    static class K9901StubTest {
+
+        @Guarantee(1)
+        void stub() {
+            throw new NotYetWritten("add one and one");
+        }
+    }
+
+    @Koan
+    static class K9901HangingTest {
+
+        @Guarantee(1)
+        void hangs() throws InterruptedException {
+            new CountDownLatch(1).await();
+        }
+
+        @Guarantee(2)
+        void goesOn() {}
+    }
+
+    @Koan
+    static class K9901BareTest {
+
+        @Test
+        void bare() {}
+    }
+
+    @Koan
+    static class K9901BeyondTest {
+
+        @Guarantee(4)
+        void beyond() {}
+    }
+
+    @Koan
+    static class K9903LostTest {
+
+        @Guarantee(1)
+        void lost() {}
+    }
+
+    @Koan
+    static class NamelessTestCase {
+
+        @Guarantee(1)
+        void lost() {}
+    }
+}

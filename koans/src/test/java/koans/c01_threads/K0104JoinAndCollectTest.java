@@ -1,0 +1,53 @@
+package koans.c01_threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.BaseStream;
+import koans.kit.Guarantee;
+import koans.kit.Koan;
+import koans.kit.Rules;
+import koans.kit.Seen;
+import koans.kit.SlowSite;
+
+@Koan
+class K0104JoinAndCollectTest {
+
+    @Guarantee(1)
+    void theTextsComeInTheOrderOfThePages(Seen seen, SlowSite site) throws InterruptedException {
+        List<URI> pages = site.lastFirst().pages(6);
+
+        List<String> texts = K0104JoinAndCollect.fetchAll(pages);
+
+        assertThat(texts)
+                .withFailMessage(seen.as("texts", site.bodies(), texts))
+                .isEqualTo(site.bodies());
+    }
+
+    @Guarantee(2)
+    void theFourFetchesOverlap(Seen seen, SlowSite site) throws InterruptedException {
+        K0104JoinAndCollect.fetchAll(site.together(4).pages(4));
+
+        assertThat(site.peakInFlight())
+                .withFailMessage(seen.as("peak", 4, site.peakInFlight()))
+                .isEqualTo(4);
+    }
+
+    @Guarantee(3)
+    void threadsMadeByHandDoIt(Seen seen) throws InterruptedException {
+        K0104JoinAndCollect.fetchAll(List.of());
+
+        Rules rules = Rules.of(K0104JoinAndCollect.class);
+        rules.mustNotUse(Executor.class, Executors.class, Future.class, CompletionStage.class)
+                .otherwise(seen, "pool");
+        rules.mustNotCall(Collection.class, "parallelStream").otherwise(seen, "parallel");
+        rules.mustNotCall(BaseStream.class, "parallel").otherwise(seen, "parallel");
+        rules.mustUse(Thread.class).otherwise(seen, "noThread");
+    }
+}

@@ -1,0 +1,120 @@
+package koans.c10_virtual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import koans.api.NotYetWritten;
+import koans.api.Site;
+import koans.kit.Guarantee;
+import koans.kit.Koan;
+import koans.kit.PlatformWaiters;
+import koans.kit.Rules;
+import koans.kit.Seen;
+import koans.kit.SlowSite;
+
+@Koan
+class K1002PlainCodeAsyncSpeedTest {
+
+    private static final int PAGES = 50;
+
+    // At once: 50 ms and some CPU time, about 80 ms. One after another: 2,500 ms. The bar is the geometric mean of the
+    // ideal and the wrong, sqrt(50 * 2,500), rounded.
+    private static final Duration LATENCY = Duration.ofMillis(50);
+    private static final long BAR_MILLIS = 350;
+    private static final int ROUNDS = 3;
+
+    @Guarantee(1)
+    void theBodiesComeInTheOrderOfThePages(Seen seen, SlowSite site) throws Exception {
+        List<URI> pages = site.latency(Duration.ofMillis(20)).lastFirst().pages(6);
+
+        List<String> bodies = K1002PlainCodeAsyncSpeed.fetchAll(pages);
+
+        assertThat(bodies)
+                .withFailMessage(seen.as("order", firstOutOfPlace(bodies, site.bodies())))
+                .isEqualTo(site.bodies());
+        Rules.of(K1002PlainCodeAsyncSpeed.class).mustCall(Site.class, "fetch").otherwise(seen, "fetch");
+    }
+
+    private static int firstOutOfPlace(List<String> bodies, List<String> expected) {
+        return IntStream.range(0, Math.min(bodies.size(), expected.size()))
+                .filter(page -> !expected.get(page).equals(bodies.get(page)))
+                .findFirst()
+                .orElse(Math.min(bodies.size(), expected.size()));
+    }
+
+    @Guarantee(2)
+    void fiftyPagesAreInFlightAtOnce(Seen seen, SlowSite site) throws Exception {
+        List<URI> pages = site.latency(Duration.ofMillis(20)).together(PAGES).pages(PAGES);
+
+        K1002PlainCodeAsyncSpeed.fetchAll(pages);
+
+        assertThat(site.peakInFlight())
+                .withFailMessage(seen.as("peak", site.peakInFlight()))
+                .isEqualTo(PAGES);
+        assertThat(site.requests())
+                .withFailMessage(seen.as("requests", site.requests()))
+                .isEqualTo(PAGES);
+    }
+
+    @Guarantee(3)
+    void fiftyPagesTakeHardlyLongerThanOne(Seen seen, SlowSite site) throws Exception {
+        List<URI> pages = site.latency(LATENCY).pages(PAGES);
+        long best = millisOf(pages);
+        // Where no two pages were ever in flight together the clock has nothing to add: the first round is enough.
+        if (site.peakInFlight() > 1) {
+            best = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                best = Math.min(best, millisOf(pages));
+            }
+        }
+
+        assertThat(best)
+                .withFailMessage(seen.as("slow", best, site.peakInFlight()))
+                .isLessThan(BAR_MILLIS);
+    }
+
+    private static long millisOf(List<URI> pages) throws Exception {
+        long start = System.nanoTime();
+        K1002PlainCodeAsyncSpeed.fetchAll(pages);
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    @Guarantee(4)
+    void noPlatformThreadWaitsForAPage(Seen seen, SlowSite site) throws Exception {
+        List<URI> pages = site.latency(Duration.ofMillis(100)).together(20).pages(20);
+
+        try (PlatformWaiters waiters = PlatformWaiters.in(Site.class, "fetch")) {
+            K1002PlainCodeAsyncSpeed.fetchAll(pages);
+
+            assertThat(waiters.most())
+                    .withFailMessage(seen.as("platform", waiters.most()))
+                    .isZero();
+        }
+    }
+
+    @Guarantee(5)
+    void aPageThatCannotBeHadMakesTheCallFail(Seen seen, SlowSite site) {
+        List<URI> pages = new ArrayList<>(site.latency(Duration.ofMillis(20)).pages(3));
+        pages.add(1, pages.getFirst().resolve("page-99"));
+        List<String> bodies = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> bodies.addAll(K1002PlainCodeAsyncSpeed.fetchAll(pages)));
+        if (thrown instanceof NotYetWritten notYet) {
+            throw notYet;
+        }
+
+        assertThat(thrown)
+                .withFailMessage(seen.as("silent", bodies.size()))
+                .isNotNull();
+        assertThat(Stream.iterate(thrown, cause -> cause != null, Throwable::getCause))
+                .withFailMessage(seen.as("reason", thrown))
+                .hasAtLeastOneElementOfType(UncheckedIOException.class);
+    }
+}

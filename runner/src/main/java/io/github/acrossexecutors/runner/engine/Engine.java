@@ -1,0 +1,132 @@
+package io.github.acrossexecutors.runner.engine;
+
+import io.github.acrossexecutors.runner.link.Request;
+import io.github.acrossexecutors.runner.path.BrokenKoanException;
+import io.github.acrossexecutors.runner.path.Entry;
+import io.github.acrossexecutors.runner.path.Kind;
+import io.github.acrossexecutors.runner.path.KoanTree;
+import io.github.acrossexecutors.runner.path.SourceProblem;
+import io.github.acrossexecutors.runner.path.Sources;
+import io.github.acrossexecutors.runner.path.UnreadableSourceException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges one koan at a time.
+ *
+ * <pre>{@code
+ * try (Engine engine = new Engine(tree)) {
+ *     Outcome outcome = engine.judge(entry, new Variant.Stub(), Selection.UNTIL_FIRST_RED);
+ * }
+ * }</pre>
+ *
+ * <p>Each run compiles into a directory of its own and runs in a child JVM that is used again as long as runs leave it clean.
+ *
+ * <p>Threads: confined to the thread that made it. An interrupt ends {@link #judge} with an {@link InterruptedException}; {@link #close} then ends the
+ * children. They also end when this JVM does, however it does.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final KoanTree tree;
+    private final EngineSettings settings;
+    private final KoanCompiler compiler;
+    private final Children children;
+
+    /**
+     * Makes an engine as learners and the gate use it.
+     *
+     * @param tree where the project lies
+     */
+    public Engine(KoanTree tree) {
+        this(tree, EngineSettings.standard());
+    }
+
+    Engine(KoanTree tree, EngineSettings settings) {
+        this.tree = tree;
+        this.settings = settings;
+        this.compiler = new KoanCompiler(settings.classPath());
+        this.children = new Children(new ChildCommand(settings.classPath(), settings.childOptions()));
+    }
+
+    /**
+     * Compiles and runs.
+     *
+     * @param entry the koan
+     * @param variant what its test judges
+     * @param selection which of its test methods
+     * @return what came of it; whatever is wrong with the koan's files is an outcome, not an exception
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public Outcome judge(Entry entry, Variant variant, Selection selection) throws InterruptedException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (cores < entry.minCores()) {
+            return new Outcome.NotJudged(
+                    entry.id() + " needs " + entry.minCores() + " processors; this machine has " + cores + ".");
+        }
+        children.prepare();
+        try (RunDirectory directory = RunDirectory.create(tree, entry)) {
+            Optional<Outcome> refused = compile(entry, variant, directory);
+            return refused.isPresent() ? refused.get() : run(entry, variant, selection, directory);
+        } catch (BrokenKoanException broken) {
+            return new Outcome.Broken(entry.id() + ": " + broken.getMessage());
+        }
+    }
+
+    private Optional<Outcome> compile(Entry entry, Variant variant, RunDirectory directory) {
+        String judged = tree.show(variant.file(tree, entry));
+        Sources.readOrBreak(tree, tree.text(entry), "the text of " + entry.id());
+        String test = Sources.readOrBreak(tree, tree.test(entry), "the test of " + entry.id());
+        if (test.contains("SlowSite")) {
+            children.warmSite();
+        }
+        String source;
+        try {
+            source = variant.source(tree, entry);
+        } catch (UnreadableSourceException unreadable) {
+            return Optional.of(new Outcome.DoesNotCompile(List.of(unreadable.problem()), true));
+        }
+        List<SourceProblem> problems = compiler.compile(
+                List.of(
+                        new SourceUnit(variant.file(tree, entry), judged, source),
+                        new SourceUnit(tree.test(entry), tree.show(tree.test(entry)), test)),
+                directory.path());
+        if (problems.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean inJudgedFile =
+                problems.stream().anyMatch(problem -> problem.file().equals(judged));
+        List<SourceProblem> judgedFirst = problems.stream()
+                .sorted(Comparator.comparing(problem -> !problem.file().equals(judged)))
+                .toList();
+        return Optional.of(new Outcome.DoesNotCompile(judgedFirst, inJudgedFile));
+    }
+
+    private Outcome run(Entry entry, Variant variant, Selection selection, RunDirectory directory)
+            throws InterruptedException {
+        if (entry.kind() == Kind.TIMING) {
+            children.awaitQuiet();
+        }
+        Request.Run request = new Request.Run(
+                List.of(directory.path().toString()),
+                entry.testClassName(),
+                entry.className(),
+                selection.methods(),
+                selection.stopAtFirstFailure(),
+                entry.budget().toMillis());
+        Duration silence = entry.budget().plus(settings.grace());
+        ChildAnswer answer = children.current().run(request, silence);
+        if (!(answer instanceof ChildAnswer.Completed completed)
+                || !completed.done().reusable()) {
+            children.replace();
+        }
+        return new Verdict(tree, entry, variant, silence).of(answer, directory);
+    }
+
+    @Override
+    public void close() {
+        children.close();
+        compiler.close();
+    }
+}

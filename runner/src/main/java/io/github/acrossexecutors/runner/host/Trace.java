@@ -1,0 +1,60 @@
+package io.github.acrossexecutors.runner.host;
+
+import io.github.acrossexecutors.runner.link.MethodResult.Failure;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import koans.api.NotYetWritten;
+
+/**
+ * Reads from a throwable what a learner needs: its message, and the lines of their own file and of the test.
+ *
+ * @param judgedClass fully qualified name of the class under test
+ * @param testClass fully qualified name of its test
+ */
+record Trace(String judgedClass, String testClass) {
+
+    Failure read(Throwable thrown) {
+        Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        collect(thrown, all);
+        boolean notYetWritten = all.stream()
+                .anyMatch(one -> one instanceof NotYetWritten
+                        && one.getStackTrace().length > 0
+                        && belongs(one.getStackTrace()[0], judgedClass));
+        return new Failure(
+                thrown.getClass().getName(),
+                String.valueOf(thrown.getMessage()),
+                lineIn(judgedClass, thrown, all),
+                lineIn(testClass, thrown, all),
+                notYetWritten);
+    }
+
+    /** Causes and suppressed failures may form a ring: each is visited once. */
+    private static void collect(Throwable thrown, Set<Throwable> into) {
+        if (!into.add(thrown)) {
+            return;
+        }
+        Throwable cause = thrown.getCause();
+        if (cause != null) {
+            collect(cause, into);
+        }
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            collect(suppressed, into);
+        }
+    }
+
+    private static int lineIn(String className, Throwable first, Set<Throwable> others) {
+        return Stream.concat(Stream.of(first), others.stream())
+                .flatMap(one -> Arrays.stream(one.getStackTrace()))
+                .filter(frame -> belongs(frame, className) && frame.getLineNumber() > 0)
+                .mapToInt(StackTraceElement::getLineNumber)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean belongs(StackTraceElement frame, String className) {
+        return frame.getClassName().equals(className) || frame.getClassName().startsWith(className + "$");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the runner and its child JVM say to each other: values, and how one becomes a line of JSON.
+ *
+ * <p>Imported by {@code engine} and {@code host}; imports nothing of the runner. Every value is immutable and may be used by any thread.
+ */
+@NullMarked
+package io.github.acrossexecutors.runner.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.github.acrossexecutors.runner.gate;
+
+import io.github.acrossexecutors.runner.engine.Engine;
+import io.github.acrossexecutors.runner.path.KoanTree;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Judges this clone's koans.
+ *
+ * <p>A stub that was edited is its editor's: solved it passes, in progress it is skipped. Strict mode ({@code KOANS_STRICT=true} in the environment, or
+ * {@code -Dkoans.strict=true}) wants every stub as it was committed.
+ */
+@DisplayName("The gate")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GateTests {
+
+    private final KoanTree tree = KoanTree.around(Path.of("")).orElseThrow();
+    private final Engine engine = new Engine(tree);
+    private final Gate gate = new Gate(tree, engine, strict());
+
+    private static boolean strict() {
+        return Boolean.parseBoolean(System.getenv("KOANS_STRICT")) || Boolean.getBoolean("koans.strict");
+    }
+
+    @TestFactory
+    @DisplayName("judges every koan")
+    Stream<DynamicNode> koans() {
+        return gate.checks().entrySet().stream()
+                .map(koan -> DynamicContainer.dynamicContainer(
+                        koan.getKey(),
+                        koan.getValue().stream().map(check -> DynamicTest.dynamicTest(check.name(), check::run))));
+    }
+
+    @AfterAll
+    void report() {
+        engine.close();
+        System.out.println("The gate:\n" + gate.tally().summary());
+    }
+}
