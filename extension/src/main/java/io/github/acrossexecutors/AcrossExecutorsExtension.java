@@ -3,7 +3,6 @@ package io.github.acrossexecutors;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -28,7 +27,7 @@ final class AcrossExecutorsExtension
         AcrossExecutors annotation = annotation(context.getRequiredTestMethod()).orElseThrow();
         Refusals.ofMethod(context.getRequiredTestMethod());
         Settings settings = SettingsReader.ofMethod(annotation, parameters(context));
-        ResultTables.in(context);
+        prepareResults(context);
         return invocations(context, settings, context.getRequiredTestMethod()).map(invocation -> invocation);
     }
 
@@ -47,13 +46,19 @@ final class AcrossExecutorsExtension
         AcrossExecutors annotation = annotation(context.getRequiredTestClass()).orElseThrow();
         Refusals.ofClass(context.getRequiredTestClass());
         Settings settings = SettingsReader.ofClass(annotation, parameters(context));
-        ResultTables.in(context);
+        prepareResults(context);
         return invocations(context, settings, context.getRequiredTestClass()).map(invocation -> invocation);
     }
 
     @Override
     public boolean mayReturnZeroClassTemplateInvocationContexts(ExtensionContext context) {
         return ModelInvocationContext.isRepeated(context);
+    }
+
+    /** Ahead of the tests, so that a mistake in the configuration is told once and no test runs in vain. */
+    private static void prepareResults(ExtensionContext context) {
+        ResultTables.in(context);
+        JvmReport.in(context);
     }
 
     static Optional<AcrossExecutors> annotation(AnnotatedElement element) {
@@ -64,7 +69,10 @@ final class AcrossExecutorsExtension
         return new Parameters(context::getConfigurationParameter);
     }
 
-    /** In the second and later invocations of an annotated class, what is annotated by itself has run already. */
+    /**
+     * In the second and later invocations of an annotated class, what is annotated by itself has run already. The first
+     * is that of the first model this JDK has: a skipped invocation would take along what is to run in it alone.
+     */
     private static Stream<ModelInvocationContext> invocations(
             ExtensionContext context, Settings settings, AnnotatedElement owner) {
         if (ModelInvocationContext.isRepeated(context)) {
@@ -74,8 +82,12 @@ final class AcrossExecutorsExtension
         if (models.isEmpty()) {
             return Stream.of(ModelInvocationContext.ofNone(context.getDisplayName(), settings));
         }
-        return IntStream.range(0, models.size())
-                .mapToObj(index -> new ModelInvocationContext(
-                        context.getDisplayName(), owner, models.get(index), settings, index == 0));
+        Model first = models.stream()
+                .filter(model -> model.missing().isEmpty())
+                .findFirst()
+                .orElse(models.get(0));
+        return models.stream()
+                .map(model -> ModelInvocationContext.of(
+                        context.getDisplayName(), owner, model, settings, model.equals(first)));
     }
 }

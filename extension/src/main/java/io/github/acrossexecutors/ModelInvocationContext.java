@@ -24,13 +24,12 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
         this.first = first;
     }
 
-    ModelInvocationContext(String test, AnnotatedElement owner, Model model, Settings settings, boolean first) {
-        this(
-                test + " under " + model.name(),
-                model.missing()
-                        .<List<Extension>>map(reason -> List.of(skipped(reason)))
-                        .orElseGet(() -> List.of(new ModelExtension(owner, model, settings))),
-                first);
+    static ModelInvocationContext of(
+            String test, AnnotatedElement owner, Model model, Settings settings, boolean first) {
+        Extension extension = model.missing()
+                .map(ModelInvocationContext::skipped)
+                .orElseGet(() -> new ModelExtension(owner, model, settings));
+        return new ModelInvocationContext(test + " under " + model.name(), List.of(extension), first);
     }
 
     /** Stands for a set of models of which {@code across.models} left none: skipped, so that nobody takes it for a pass. */
@@ -58,6 +57,7 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
 
     @Override
     public void prepareInvocation(ExtensionContext context) {
+        TestName.leaveOut(context);
         if (context.getTestMethod().isEmpty()) {
             context.getStore(AcrossExecutorsExtension.NAMESPACE).put(FIRST_OF_CLASS, first);
         }
