@@ -95,16 +95,31 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext call, ExtensionContext context)
             throws Throwable {
-        lifecycle(invocation, context);
-    }
-
-    private void lifecycle(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
         Session session = session(context);
         if (session == null) {
             invocation.proceed();
         } else {
-            session.lifecycle(BodyCalls.of(invocation));
+            session.dynamicTest(BodyCalls.of(invocation, call), context);
         }
+    }
+
+    /** A factory runs where its dynamic tests' life-cycle methods do. */
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // T may be a nullable type, as in JUnit
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        return (T) lifecycle(invocation, context);
+    }
+
+    private @Nullable Object lifecycle(Invocation<?> invocation, ExtensionContext context) throws Throwable {
+        Session session = session(context);
+        if (session == null) {
+            return invocation.proceed();
+        }
+        BodyCalls calls = BodyCalls.of(invocation);
+        session.lifecycle(calls);
+        return calls.returned();
     }
 
     private void body(Invocation<@Nullable Void> invocation, BodyCalls calls, ExtensionContext context)
