@@ -3,6 +3,7 @@ package io.github.acrossexecutors;
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -65,14 +66,24 @@ final class AcrossExecutorsExtension
         return AnnotationSupport.findAnnotation(element, AcrossExecutors.class);
     }
 
+    /** Whether the annotation nearest to a test is the one on the given element. */
+    static boolean isRuledBy(AnnotatedElement owner, ExtensionContext context) {
+        Optional<ExtensionContext> next = Optional.of(context);
+        while (next.isPresent()) {
+            Optional<AnnotatedElement> element = next.get().getElement();
+            if (element.flatMap(AcrossExecutorsExtension::annotation).isPresent()) {
+                return element.get().equals(owner);
+            }
+            next = next.get().getParent();
+        }
+        return false;
+    }
+
     static Parameters parameters(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
     }
 
-    /**
-     * In the second and later invocations of an annotated class, what is annotated by itself has run already. The first
-     * is that of the first model this JDK has: a skipped invocation would take along what is to run in it alone.
-     */
+    /** In the second and later invocations of an annotated class, what is annotated by itself has run already. */
     private static Stream<ModelInvocationContext> invocations(
             ExtensionContext context, Settings settings, AnnotatedElement owner) {
         if (ModelInvocationContext.isRepeated(context)) {
@@ -80,14 +91,10 @@ final class AcrossExecutorsExtension
         }
         List<Model> models = settings.narrowed();
         if (models.isEmpty()) {
-            return Stream.of(ModelInvocationContext.ofNone(context.getDisplayName(), settings));
+            return Stream.of(ModelInvocationContext.ofNone(context.getDisplayName(), owner, settings));
         }
-        Model first = models.stream()
-                .filter(model -> model.missing().isEmpty())
-                .findFirst()
-                .orElse(models.get(0));
-        return models.stream()
-                .map(model -> ModelInvocationContext.of(
-                        context.getDisplayName(), owner, model, settings, model.equals(first)));
+        return IntStream.range(0, models.size())
+                .mapToObj(index -> ModelInvocationContext.of(
+                        context.getDisplayName(), owner, models.get(index), settings, index == 0));
     }
 }

@@ -31,7 +31,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (isMine(context)) {
+        if (AcrossExecutorsExtension.isRuledBy(owner, context)) {
             context.getStore(AcrossExecutorsExtension.NAMESPACE).put(this, Session.open(context, model, settings));
         }
     }
@@ -40,7 +40,9 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
     public void afterEach(ExtensionContext context) throws Exception {
         Session session = session(context);
         if (session != null) {
-            session.finish(context);
+            try (session) {
+                session.finish(context);
+            }
         }
     }
 
@@ -134,20 +136,5 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
 
     private @Nullable Session session(ExtensionContext context) {
         return context.getStore(AcrossExecutorsExtension.NAMESPACE).get(this, Session.class);
-    }
-
-    /** Whether the annotation nearest to a test is the one this model was started for. */
-    private boolean isMine(ExtensionContext context) {
-        if (AcrossExecutorsExtension.annotation(context.getRequiredTestMethod()).isPresent()) {
-            return owner.equals(context.getRequiredTestMethod());
-        }
-        ExtensionContext next = context;
-        while (true) {
-            Class<?> type = next.getRequiredTestClass();
-            if (AcrossExecutorsExtension.annotation(type).isPresent()) {
-                return owner.equals(type);
-            }
-            next = next.getParent().orElseThrow();
-        }
     }
 }

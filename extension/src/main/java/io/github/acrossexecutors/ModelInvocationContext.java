@@ -26,23 +26,25 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
 
     static ModelInvocationContext of(
             String test, AnnotatedElement owner, Model model, Settings settings, boolean first) {
-        Extension extension = model.missing()
-                .map(ModelInvocationContext::skipped)
-                .orElseGet(() -> new ModelExtension(owner, model, settings));
-        return new ModelInvocationContext(test + " under " + model.name(), List.of(extension), first);
+        return model.missing()
+                .map(reason -> skipped(test + " under " + model.name(), owner, reason, first))
+                .orElseGet(() -> new ModelInvocationContext(
+                        test + " under " + model.name(), List.of(new ModelExtension(owner, model, settings)), first));
     }
 
     /** Stands for a set of models of which {@code across.models} left none: skipped, so that nobody takes it for a pass. */
-    static ModelInvocationContext ofNone(String test, Settings settings) {
+    static ModelInvocationContext ofNone(String test, AnnotatedElement owner, Settings settings) {
         List<String> models = settings.models().stream().map(Model::name).toList();
-        return new ModelInvocationContext(
-                test + " under no model",
-                List.of(skipped(Parameters.MODELS + " leaves none of " + models + ".")),
-                true);
+        String reason = Parameters.MODELS + " leaves none of " + models + ".";
+        return skipped(test + " under no model", owner, reason, true);
     }
 
-    private static Extension skipped(String reason) {
-        return (ExecutionCondition) context -> ConditionEvaluationResult.disabled(reason);
+    /** Stands aside, as the model would, for what has an annotation of its own and runs in this invocation alone. */
+    static ModelInvocationContext skipped(String displayName, AnnotatedElement owner, String reason, boolean first) {
+        ExecutionCondition condition = context -> AcrossExecutorsExtension.isRuledBy(owner, context)
+                ? ConditionEvaluationResult.disabled(reason)
+                : ConditionEvaluationResult.enabled("it has an @AcrossExecutors of its own");
+        return new ModelInvocationContext(displayName, List.of(condition), first);
     }
 
     @Override

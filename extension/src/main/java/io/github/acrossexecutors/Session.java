@@ -39,6 +39,8 @@ final class Session implements AutoCloseable {
     /** Of the test under way: a factory's dynamic tests follow each other in one session. */
     private Observations observations;
 
+    private boolean closed;
+
     private Session(
             ExtensionContext test,
             Model model,
@@ -179,8 +181,13 @@ final class Session implements AutoCloseable {
                 .ifPresent(timings -> Results.publish(test, context, meaning.word(), observations, timings));
     }
 
+    /** JUnit closes it once more, which matters if the test did not come to its end. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         meaning.close();
         try {
             workers.stop(STOP_LIMIT);
