@@ -24,9 +24,11 @@ final class Results {
             String meaning,
             Observations observations,
             Timings timings) {
+        TestName name = TestName.of(context);
         TestRecord result = new TestRecord(
                 test.getRequiredTestClass().getName(),
                 test.getRequiredTestMethod().getName(),
+                name.heading(),
                 context.getDisplayName(),
                 context.getUniqueId(),
                 meaning,
@@ -34,7 +36,7 @@ final class Results {
                 observations.notes(timings),
                 timings);
         context.publishReportEntry(entries(result));
-        ResultTables.in(context).add(TestName.of(context), result);
+        ResultTables.in(context).add(name, result);
         JvmReport.in(context).add(result);
     }
 

@@ -1,5 +1,8 @@
 package io.github.acrossexecutors;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -42,7 +45,7 @@ record TestName(String id, String heading) {
         boolean isMethod =
                 context.getTestMethod().isPresent() && parent.getTestMethod().isEmpty();
         if (isMethod) {
-            return "." + context.getRequiredTestMethod().getName();
+            return "." + name(context.getRequiredTestMethod());
         }
         boolean isClass = context.getTestMethod().isEmpty()
                 && context.getTestClass().isPresent()
@@ -52,6 +55,17 @@ record TestName(String id, String heading) {
             return parent.getTestClass().isPresent() ? "." + type.getSimpleName() : withoutPackage(type);
         }
         return " " + context.getDisplayName().replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** Methods of one name are told apart by their parameters. */
+    private static String name(Method method) {
+        long alike = Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+                .filter(other -> other.getName().equals(method.getName()))
+                .count();
+        String parameters = Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", "(", ")"));
+        return alike == 1 ? method.getName() : method.getName() + parameters;
     }
 
     private static String withoutPackage(Class<?> type) {
