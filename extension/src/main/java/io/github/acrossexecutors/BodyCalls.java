@@ -4,49 +4,64 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The ways to call one body: through JUnit's chain of interceptors the first time, reflectively ever after.
+ * The ways to call one body: through JUnit's chain of interceptors the first time, directly ever after.
  *
  * <p>JUnit wants an invocation to be passed on or skipped exactly once. Whoever wins {@code claimed} passes it on, be it a
  * worker; a session that ends without anyone having done so skips it.
  */
 final class BodyCalls {
 
-    private final Invocation<@Nullable Void> invocation;
-    private final @Nullable ReflectiveInvocationContext<Method> call;
+    private final Invocation<?> invocation;
+    private final Copy copy;
     private final AtomicBoolean claimed = new AtomicBoolean();
+    /** Written by whoever passes the invocation on, read by JUnit's thread once that has ended. */
+    private volatile @Nullable Object returned;
 
-    private BodyCalls(Invocation<@Nullable Void> invocation, @Nullable ReflectiveInvocationContext<Method> call) {
+    /** A call beside the chain of interceptors. */
+    private interface Copy {
+        void call(Task task) throws Throwable;
+    }
+
+    private BodyCalls(Invocation<?> invocation, Copy copy) {
         this.invocation = invocation;
-        this.call = call;
+        this.copy = copy;
     }
 
-    static BodyCalls of(Invocation<@Nullable Void> invocation) {
-        return new BodyCalls(invocation, null);
+    /** Of what is called once in any case. */
+    static BodyCalls of(Invocation<?> invocation) {
+        return new BodyCalls(invocation, task -> {});
     }
 
-    static BodyCalls of(Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call) {
-        return new BodyCalls(invocation, call);
+    static BodyCalls of(Invocation<?> invocation, ReflectiveInvocationContext<Method> call) {
+        return new BodyCalls(
+                invocation,
+                task -> ReflectionSupport.invokeMethod(
+                        call.getExecutable(), call.getTarget().orElse(null), arguments(call.getArguments(), task)));
     }
 
-    /** Pass the invocation on, for what is no body. */
+    static BodyCalls of(Invocation<?> invocation, DynamicTestInvocationContext call) {
+        return new BodyCalls(invocation, task -> call.getExecutable().execute());
+    }
+
+    /** Pass the invocation on, if nobody has. */
     void proceed() throws Throwable {
         if (claimed.compareAndSet(false, true)) {
-            invocation.proceed();
+            returned = invocation.proceed();
         }
     }
 
-    /** Call the body as the given task, and wait for the stages it names. JUnit has resolved the first task already. */
+    /** Call the body as the given task and wait for the stages it names. JUnit has resolved the first task already. */
     void call(BodyTask task) throws Throwable {
         if (task.index() == 0 && task.round() == 1) {
             proceed();
-        } else if (call != null) {
-            ReflectionSupport.invokeMethod(
-                    call.getExecutable(), call.getTarget().orElse(null), arguments(call.getArguments(), task));
+        } else {
+            copy.call(task);
         }
         task.awaitStages();
     }
@@ -57,7 +72,13 @@ final class BodyCalls {
         }
     }
 
-    private static Object[] arguments(List<Object> resolved, BodyTask task) {
+    /** What the call that was passed on has returned. */
+    @Nullable
+    Object returned() {
+        return returned;
+    }
+
+    private static Object[] arguments(List<Object> resolved, Task task) {
         return resolved.stream()
                 .map(argument -> argument instanceof Task ? task : argument)
                 .toArray();

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * <p><b>Threads:</b> called on JUnit's thread alone. While one of its threads executes a task, that thread bears the
  * task's name and the test's context class loader.
  *
- * <p><b>Failure:</b> a provider that throws or returns null fails the test; a task that its executor rejects fails with
+ * <p><b>Failure:</b> whatever method of a provider throws or returns null, the test fails and names it; a task that its executor rejects fails with
  * the executor's own words.
  */
 public interface ExecutorProvider {
@@ -69,7 +69,9 @@ public interface ExecutorProvider {
     default void stop(Executor executor, Duration limit) throws InterruptedException {
         if (executor instanceof ExecutorService service) {
             service.shutdown();
-            if (!service.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            try {
+                service.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
+            } finally {
                 service.shutdownNow();
             }
         }
