@@ -28,19 +28,21 @@ class CopiesTests {
         assertThat(run.failures()).isEmpty();
         assertThat(run.journal())
                 .containsExactlyInAnyOrder(
-                        new Task(0, 1, true, "SEQUENTIAL"),
-                        new Task(1, 1, true, "SEQUENTIAL"),
-                        new Task(2, 1, true, "SEQUENTIAL"),
-                        new Task(0, 2, false, "SEQUENTIAL"),
-                        new Task(1, 2, false, "SEQUENTIAL"),
-                        new Task(2, 2, false, "SEQUENTIAL"),
-                        new Task(0, 1, true, "FIXED_POOL"),
-                        new Task(1, 1, true, "FIXED_POOL"),
-                        new Task(2, 1, true, "FIXED_POOL"),
-                        new Task(0, 2, false, "FIXED_POOL"),
-                        new Task(1, 2, false, "FIXED_POOL"),
-                        new Task(2, 2, false, "FIXED_POOL"));
+                        new Turn(0, 1, true, "SEQUENTIAL"),
+                        new Turn(1, 1, true, "SEQUENTIAL"),
+                        new Turn(2, 1, true, "SEQUENTIAL"),
+                        new Turn(0, 2, false, "SEQUENTIAL"),
+                        new Turn(1, 2, false, "SEQUENTIAL"),
+                        new Turn(2, 2, false, "SEQUENTIAL"),
+                        new Turn(0, 1, true, "FIXED_POOL"),
+                        new Turn(1, 1, true, "FIXED_POOL"),
+                        new Turn(2, 1, true, "FIXED_POOL"),
+                        new Turn(0, 2, false, "FIXED_POOL"),
+                        new Turn(1, 2, false, "FIXED_POOL"),
+                        new Turn(2, 2, false, "FIXED_POOL"));
     }
+
+    private record Turn(int index, int round, boolean warmup, String model) {}
 
     static class ThreeTasksTestCase {
         @AcrossExecutors(
@@ -49,7 +51,7 @@ class CopiesTests {
                 warmups = 1)
         void body(TestInfo info, Task task) {
             assertThat(info.getDisplayName()).isEqualTo("body(TestInfo, Task) under " + task.model());
-            Journal.write(task);
+            Journal.write(new Turn(task.index(), task.round(), task.warmup(), task.model()));
         }
     }
 
