@@ -45,12 +45,12 @@ class K0709HandItOverTest {
     }
 
     @Guarantee(2)
-    void aServiceOfSoManyThreadsRunsTheTasks(Seen seen, SlowSite site) throws Exception {
+    void aServiceOfSoManyThreadsRunsTheTasks(Seen seen, Rules rules, SlowSite site) throws Exception {
         List<URI> pages = site.latency(Duration.ofMillis(60)).together(4).pages(8);
 
         K0709HandItOver.answers(fetches(pages), 4);
 
-        Rules.of(K0709HandItOver.class).mustUse(ExecutorService.class).otherwise(seen, "service");
+        rules.mustUse(ExecutorService.class).otherwise(seen, "service");
         assertThat(List.of(site.peakInFlight(), threads.size()))
                 .withFailMessage(seen.as("peak", 8, 4, site.peakInFlight(), threads.size()))
                 .containsOnly(4);
