@@ -110,7 +110,7 @@ class K0709HandItOverTest {
         };
     }
 
-    /** The second of four fails at once, while one is under way, slow enough to be interrupted, and two are yet to come. */
+    /** The second of four fails at once: one is under way then, slow enough to be interrupted, and two are to come. */
     private List<Callable<String>> fetchesAndOneThatFails(SlowSite site, IOException failure) {
         List<Callable<String>> tasks =
                 fetches(site.latency(Duration.ofMillis(120)).pages(3));
