@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <ul>
  *   <li>Methods run in the order of their guarantees and are named by them.
- *   <li>A method may ask for a {@link Seen} and a {@link SlowSite} of its own.
+ *   <li>A method may ask for a {@link Seen}, the {@link Rules} of the learner's class and a {@link SlowSite} of its own.
  *   <li>A method has 5 s (system property {@code koans.deadline.seconds}); then it fails, naming the line that hangs.
  *   <li>A method whose threads died of an exception fails with that exception, even where its assertions hold.
  * </ul>

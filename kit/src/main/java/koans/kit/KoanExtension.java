@@ -24,10 +24,10 @@ final class KoanExtension implements BeforeAllCallback, ParameterResolver, Invoc
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Seen.class || type == SlowSite.class;
+        return type == Seen.class || type == SlowSite.class || type == Rules.class;
     }
 
-    /** Runs on JUnit's thread, so that the first start of the slow site's server does not count against the deadline. */
+    /** Runs on JUnit's thread: starting the site's server and reading classes do not count against the deadline. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == SlowSite.class) {
@@ -35,6 +35,9 @@ final class KoanExtension implements BeforeAllCallback, ParameterResolver, Invoc
                     .getOrComputeIfAbsent(SlowSite.class, type -> SlowSite.open(), SlowSite.class);
         }
         KoanUnderTest koan = koan(context);
+        if (parameter.getParameter().getType() == Rules.class) {
+            return Rules.of(koan.subjectBeside(context.getRequiredTestClass()));
+        }
         return new Seen(koan.text(), koan.guarantee(context.getRequiredTestMethod()));
     }
 

@@ -27,6 +27,17 @@ record KoanUnderTest(String id, String subject, KoanText text) {
         return new KoanUnderTest(id, name.group(1), KoanText.load(id, testClass.getClassLoader()));
     }
 
+    Class<?> subjectBeside(Class<?> testClass) {
+        String name = testClass.getPackageName() + "." + subject;
+        try {
+            return Class.forName(name, false, testClass.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new KoanTextException(
+                    "The class " + name + ", which " + testClass.getSimpleName() + " judges, is not on the class path.",
+                    e);
+        }
+    }
+
     GuaranteeText guarantee(Method testMethod) {
         return AnnotationSupport.findAnnotation(testMethod, Guarantee.class)
                 .map(guarantee -> text.guarantee(guarantee.value()))

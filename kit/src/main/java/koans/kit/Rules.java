@@ -1,8 +1,10 @@
 package koans.kit;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.net.MalformedURLException;
@@ -14,10 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Judges how the learner's code is written, where running it cannot tell.
+ * Judges how the learner's code is written, where running it cannot tell. A parameter of a {@link Guarantee} method: the
+ * class is then read before the method's deadline begins, because the first reading of a JVM takes a second and more.
  *
  * <pre>{@code
- * Rules rules = Rules.of(K0104JoinAndCollect.class);
  * rules.mustNotUse(Executor.class).otherwise(seen, "pool");                      // `pool`: {} is used.
  * rules.mustCall(Thread.class, "start").otherwise(seen, "noStart");              // nothing to show: no {}
  * }</pre>
@@ -38,6 +40,14 @@ public final class Rules {
     }
 
     /**
+     * Read some class, so that the first reading that somebody waits for is not the first of the JVM. For whoever has
+     * time before.
+     */
+    public static void warmUp() {
+        of(Rules.class);
+    }
+
+    /**
      * Read a class and all that was compiled from the same file.
      *
      * @param subject the learner's class, of the top level
@@ -46,11 +56,10 @@ public final class Rules {
      */
     public static Rules of(Class<?> subject) {
         String file = subject.getSimpleName() + ".java";
-        List<JavaClass> classes = new ClassFileImporter()
-                .importUrl(directory(subject)).stream()
-                        .filter(found -> found.getPackageName().equals(subject.getPackageName()))
-                        .filter(found -> source(found).equals(Optional.of(file)))
-                        .toList();
+        List<JavaClass> classes = read(directory(subject)).stream()
+                .filter(found -> found.getPackageName().equals(subject.getPackageName()))
+                .filter(found -> source(found).equals(Optional.of(file)))
+                .toList();
         if (classes.isEmpty()) {
             throw new IllegalArgumentException(
                     "No class compiled from " + file + " was found beside " + subject.getName() + ".");
@@ -180,6 +189,20 @@ public final class Rules {
 
     private static Optional<String> source(JavaClass found) {
         return found.getSource().flatMap(source -> source.getFileName());
+    }
+
+    /**
+     * Reads class files, and of the classes they name only what the rules ask for: their supertypes. ArchUnit's defaults
+     * follow the types of all members and annotations too, which takes several times as long.
+     */
+    private static JavaClasses read(URL directory) {
+        return ArchConfiguration.withThreadLocalScope((ArchConfiguration configuration) -> {
+            for (String unasked :
+                    List.of("MemberTypes", "AnnotationTypes", "GenericSignatureTypes", "EnclosingTypes")) {
+                configuration.setProperty("import.dependencyResolutionProcess.maxIterationsFor" + unasked, "0");
+            }
+            return new ClassFileImporter().importUrl(directory);
+        });
     }
 
     private static URL directory(Class<?> subject) {

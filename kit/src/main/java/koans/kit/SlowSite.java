@@ -123,7 +123,22 @@ public final class SlowSite implements AutoCloseable {
      * @return this site
      */
     public SlowSite lastFirst() {
-        step = STEP;
+        return lastFirst(STEP);
+    }
+
+    /**
+     * Answer the last page first, with this much time between two answers: the larger it is, the surer a client that does
+     * not wait for the first page is gone before its answer comes.
+     *
+     * @param step how much longer each page takes than the one after it, 1 ms to 1 s
+     * @return this site
+     * @throws IllegalArgumentException if {@code step} is out of range
+     */
+    public SlowSite lastFirst(Duration step) {
+        if (step.toMillis() < 1 || step.toMillis() > 1_000) {
+            throw new IllegalArgumentException("A slow site answers 1 ms to 1 s apart, not " + step + ".");
+        }
+        this.step = step;
         return this;
     }
 

@@ -43,6 +43,16 @@ class EventuallyTests {
     }
 
     @Test
+    @DisplayName("and does so at the very end, is still told true")
+    void atTheEnd() {
+        Thread caller = Thread.currentThread();
+
+        assertThat(becomesTrue(
+                        Duration.ofMillis(50), () -> Thread.currentThread().equals(caller)))
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("and throws, ends with that exception")
     void throwing() {
         assertThatIllegalStateException()

@@ -171,6 +171,46 @@ class InterleavingTests {
     }
 
     @Test
+    @DisplayName("holds nobody once its patience is spent")
+    void holdsNobodyOnceItsPatienceIsSpent() throws InterruptedException {
+        // A hundred holds of this length would last longer than this test may take.
+        Interleaving seam = Interleaving.holding(100, Duration.ofSeconds(1));
+        AtomicBoolean firstEnds = new AtomicBoolean();
+
+        Second second = seam.run(
+                () -> {
+                    for (int i = 0; i < 100; i++) {
+                        seam.pass();
+                    }
+                    firstEnds.set(true);
+                },
+                () -> {
+                    while (!firstEnds.get()) {
+                        Thread.onSpinWait();
+                    }
+                });
+
+        assertThat(second).isEqualTo(Second.STILL_RUNNING);
+    }
+
+    @Test
+    @DisplayName("tells what became of the second thread during the first hold, not a later one")
+    void tellsOfTheFirstHold() throws InterruptedException {
+        Interleaving seam = Interleaving.holding(2, AMPLE);
+        CountDownLatch firstPassed = new CountDownLatch(1);
+
+        Second second = seam.run(
+                () -> {
+                    seam.pass();
+                    firstPassed.countDown();
+                    seam.pass();
+                },
+                () -> waitFor(firstPassed));
+
+        assertThat(second).isEqualTo(Second.STOOD_STILL);
+    }
+
+    @Test
     @DisplayName("runs the second after a first that never comes to the seam")
     void runsTheSecondAfterAFirstThatNeverComes() throws InterruptedException {
         Interleaving seam = Interleaving.holding(1, AMPLE);

@@ -7,6 +7,7 @@ import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.EventConditions.test;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.cause;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
@@ -40,7 +41,7 @@ class KoanExtensionTests {
                 .containsExactly(
                         "1. The sum is two.", "1. The sum is two.", "2. The order is kept.", "3. Nothing hangs.");
         assertThat(results.testEvents().succeeded().stream().map(KoanExtensionTests::methodName))
-                .containsExactly("a()", "b()", "c()", "d()");
+                .containsExactly("b()", "d()", "c()", "a()");
         assertThat(results.containerEvents().started().stream()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .contains("9901 Demo");
@@ -52,6 +53,26 @@ class KoanExtensionTests {
         run(K9901SiteTest.class)
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(2).failed(0));
+    }
+
+    @Test
+    @DisplayName("is given the rules of the class it is named after")
+    void rules() {
+        run(K9902SubjectTest.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1).failed(0));
+    }
+
+    @Test
+    @DisplayName("stands beside the class it is named after, or says which class is missing")
+    void withoutSubject() {
+        run(K9902NobodyTest.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(cause(message("The class koans.kit.K9902Nobody, which K9902NobodyTest"
+                                + " judges, is not on the class path.")))));
     }
 
     @Test
@@ -154,7 +175,7 @@ class KoanExtensionTests {
     static class K9901NamedTest {
 
         @Guarantee(3)
-        void d() {}
+        void a() {}
 
         @Guarantee(1)
         void b() {}
@@ -163,7 +184,7 @@ class KoanExtensionTests {
         void c() {}
 
         @Guarantee(1)
-        void a() {}
+        void d() {}
     }
 
     @Koan
@@ -185,6 +206,24 @@ class KoanExtensionTests {
                     .toList();
             assertThat(texts).isEqualTo(site.bodies());
             assertThat(site.requests()).isEqualTo(1);
+        }
+    }
+
+    @Koan
+    static class K9902SubjectTest {
+
+        @Guarantee(1)
+        void started(Seen seen, Rules rules) {
+            rules.mustCall(Thread.class, "start").otherwise(seen, "missing");
+        }
+    }
+
+    @Koan
+    static class K9902NobodyTest {
+
+        @Guarantee(1)
+        void nobody(Rules rules) {
+            assertThat(rules).isNotNull();
         }
     }
 

@@ -41,6 +41,8 @@ class PlatformWaitersTests {
             await().until(() -> waiters.most() == 1);
             door.open.countDown();
             await().until(() -> !first.isAlive());
+            lookTwiceMore(waiters);
+            assertThat(waiters.most()).isEqualTo(1);
 
             Door other = new Door();
             Thread.ofPlatform().daemon().start(other::enter);

@@ -34,10 +34,9 @@ class K0101DoctorTest {
     }
 
     @Guarantee(3)
-    void theNumbersAreAskedFor(Seen seen) {
+    void theNumbersAreAskedFor(Seen seen, Rules rules) {
         K0101Doctor.card();
 
-        Rules rules = Rules.of(K0101Doctor.class);
         rules.mustCall(Runtime.class, "availableProcessors").otherwise(seen, "processorsWrittenDown");
         rules.mustCall(Runtime.class, "version").otherwise(seen, "featureWrittenDown");
     }

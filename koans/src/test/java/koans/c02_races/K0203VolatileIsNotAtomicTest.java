@@ -93,10 +93,10 @@ class K0203VolatileIsNotAtomicTest {
     }
 
     @Guarantee(5)
-    void theComparisonAndTheWriteAreOneCall(Seen seen) {
+    void theComparisonAndTheWriteAreOneCall(Seen seen, Rules rules) {
         counter.update(old -> 1);
 
-        Rules.of(K0203VolatileIsNotAtomic.class).mustCall(Object.class, IN_ONE_CALL).otherwise(seen, "apart");
+        rules.mustCall(Object.class, IN_ONE_CALL).otherwise(seen, "apart");
     }
 
     private static IntUnaryOperator slowly(Seam seam, IntUnaryOperator step) {

@@ -45,12 +45,12 @@ class K0709HandItOverTest {
     }
 
     @Guarantee(2)
-    void aServiceOfSoManyThreadsRunsTheTasks(Seen seen, SlowSite site) throws Exception {
+    void aServiceOfSoManyThreadsRunsTheTasks(Seen seen, Rules rules, SlowSite site) throws Exception {
         List<URI> pages = site.latency(Duration.ofMillis(60)).together(4).pages(8);
 
         K0709HandItOver.answers(fetches(pages), 4);
 
-        Rules.of(K0709HandItOver.class).mustUse(ExecutorService.class).otherwise(seen, "service");
+        rules.mustUse(ExecutorService.class).otherwise(seen, "service");
         assertThat(List.of(site.peakInFlight(), threads.size()))
                 .withFailMessage(seen.as("peak", 8, 4, site.peakInFlight(), threads.size()))
                 .containsOnly(4);
@@ -110,7 +110,7 @@ class K0709HandItOverTest {
         };
     }
 
-    /** The second of four fails at once, while one is under way, slow enough to be interrupted, and two are yet to come. */
+    /** The second of four fails at once: one is under way then, slow enough to be interrupted, and two are to come. */
     private List<Callable<String>> fetchesAndOneThatFails(SlowSite site, IOException failure) {
         List<Callable<String>> tasks =
                 fetches(site.latency(Duration.ofMillis(120)).pages(3));

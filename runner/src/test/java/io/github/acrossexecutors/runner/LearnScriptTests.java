@@ -80,8 +80,8 @@ class LearnScriptTests {
     }
 
     private Ended learn(Path javaHome, String... args) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(onPath("sh").toString(), root.resolve("learn").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(onPath("sh").toString(), root.resolve("learn").toString()));
         command.addAll(List.of(args));
         return run(command, javaHome);
     }

@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ final class ChildJvm implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Tail strayOutput = new Tail(TAIL_CHARS);
     private boolean ready;
-    private boolean siteAskedFor;
+    private final Set<Request.Part> warmed = EnumSet.noneOf(Request.Part.class);
 
     private ChildJvm(Process process) {
         this.process = process;
@@ -92,11 +94,10 @@ final class ChildJvm implements AutoCloseable {
         return ready ? Optional.empty() : Optional.of(end());
     }
 
-    /** Has the slow site started in the background, once; a child that is already gone says so when it is asked to run. */
-    void warmSite() {
-        if (!siteAskedFor) {
-            siteAskedFor = true;
-            trySend(new Request.WarmSite());
+    /** Has a part of the kit made ready in the background, once; a child that is already gone says so when it is asked to run. */
+    void warm(Request.Part part) {
+        if (warmed.add(part)) {
+            trySend(new Request.Warm(part));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.runner.engine;
 
+import io.github.acrossexecutors.runner.link.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,13 @@ final class Children implements AutoCloseable {
         }
     }
 
-    /** Has the slow site started in every child that is up: the spare has time for it now, and none later. */
-    synchronized void warmSite() {
+    /** Has a part of the kit made ready in every child that is up: the spare has time for it now, and none later. */
+    synchronized void warm(Request.Part part) {
         if (current != null) {
-            current.warmSite();
+            current.warm(part);
         }
         if (spare != null) {
-            spare.warmSite();
+            spare.warm(part);
         }
     }
 

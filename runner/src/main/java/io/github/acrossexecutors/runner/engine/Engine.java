@@ -79,7 +79,10 @@ public final class Engine implements AutoCloseable {
         Sources.readOrBreak(tree, tree.text(entry), "the text of " + entry.id());
         String test = Sources.readOrBreak(tree, tree.test(entry), "the test of " + entry.id());
         if (test.contains("SlowSite")) {
-            children.warmSite();
+            children.warm(Request.Part.SITE);
+        }
+        if (test.contains("Rules.of")) {
+            children.warm(Request.Part.RULES);
         }
         String source;
         try {

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import koans.kit.SlowSite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,7 @@ public final class KoanHost {
     }
 
     private void serve(BufferedReader requests) throws IOException {
-        warmUp();
+        WarmUp.everything();
         line.send(new Report.Ready());
         for (String text = requests.readLine(); text != null; text = requests.readLine()) {
             Optional<Request> request = JsonLines.read(text, Request.class);
@@ -74,15 +73,10 @@ public final class KoanHost {
         }
     }
 
-    /** Loads what every run needs before the first one asks for it. */
-    private static void warmUp() {
-        KoanRun.launcher();
-    }
-
     private void answer(Request request) {
         switch (request) {
             case Request.Run run -> start(run);
-            case Request.WarmSite warmSite -> SlowSite.warmUp();
+            case Request.Warm warm -> WarmUp.part(warm.part());
             case Request.Describe describe ->
                 line.send(new Report.Described(current == null ? "" : current.describe()));
         }

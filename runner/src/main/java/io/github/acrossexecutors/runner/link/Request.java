@@ -8,7 +8,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "request")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Request.Run.class, name = "run"),
-    @JsonSubTypes.Type(value = Request.WarmSite.class, name = "warmSite"),
+    @JsonSubTypes.Type(value = Request.Warm.class, name = "warm"),
     @JsonSubTypes.Type(value = Request.Describe.class, name = "describe")
 })
 public sealed interface Request {
@@ -39,8 +39,21 @@ public sealed interface Request {
         }
     }
 
-    /** Start the slow site, outside of any run: its threads are then none of the run's. Requests after this one wait for it. */
-    record WarmSite() implements Request {}
+    /**
+     * Get a part of the kit ready, outside of any run: its threads are then none of the run's, and its first use, which is slow, does not count against a
+     * test's deadline. Requests after this one wait for it.
+     *
+     * @param part what to get ready
+     */
+    record Warm(Part part) implements Request {}
+
+    /** Parts of the kit that are slow when they are used first, and that not every koan needs. */
+    enum Part {
+        /** The server behind the slow sites. */
+        SITE,
+        /** What reads class files for rules of technique. */
+        RULES
+    }
 
     /** Say what the threads of the current run are doing. */
     record Describe() implements Request {}

@@ -37,7 +37,7 @@ final class Signatures {
                 .anyMatch(member ->
                         member instanceof MethodTree method && method.getName().contentEquals("<init>"));
         if (!constructed && type.getKind() == Tree.Kind.CLASS) {
-            lines.add("(the constructor that javac adds) " + name + "()");
+            lines.add(constructor(access(type.getModifiers()), name, "()", List.of()));
         }
     }
 
@@ -52,11 +52,24 @@ final class Signatures {
     }
 
     private void addMethod(String owner, MethodTree method) {
-        if (visible(method.getModifiers())) {
-            lines.add(modifiers(method.getModifiers()) + method.getTypeParameters() + " " + method.getReturnType() + " "
-                    + owner + "." + method.getName() + types(method.getParameters()) + " throws "
-                    + method.getThrows());
+        if (!visible(method.getModifiers())) {
+            return;
         }
+        String parameters = types(method.getParameters());
+        lines.add(
+                method.getName().contentEquals("<init>")
+                        ? constructor(modifiers(method.getModifiers()), owner, parameters, method.getThrows())
+                        : modifiers(method.getModifiers()) + method.getTypeParameters() + " " + method.getReturnType()
+                                + " " + owner + "." + method.getName() + parameters + " throws " + method.getThrows());
+    }
+
+    private static String constructor(String modifiers, String owner, String parameters, List<?> thrown) {
+        return modifiers + "constructor " + owner + parameters + " throws " + thrown;
+    }
+
+    /** The constructor that javac adds is as visible as its class. */
+    private static String access(ModifiersTree type) {
+        return type.getFlags().contains(Modifier.PUBLIC) ? "public " : "";
     }
 
     private static String types(List<? extends VariableTree> parameters) {
