@@ -28,7 +28,7 @@ final class AcrossExecutorsExtension
         AcrossExecutors annotation = annotation(context.getRequiredTestMethod()).orElseThrow();
         Refusals.ofMethod(context.getRequiredTestMethod());
         Settings settings = SettingsReader.ofMethod(annotation, parameters(context));
-        ResultTables.in(context);
+        prepareResults(context);
         return invocations(context, settings, context.getRequiredTestMethod()).map(invocation -> invocation);
     }
 
@@ -47,7 +47,7 @@ final class AcrossExecutorsExtension
         AcrossExecutors annotation = annotation(context.getRequiredTestClass()).orElseThrow();
         Refusals.ofClass(context.getRequiredTestClass());
         Settings settings = SettingsReader.ofClass(annotation, parameters(context));
-        ResultTables.in(context);
+        prepareResults(context);
         return invocations(context, settings, context.getRequiredTestClass()).map(invocation -> invocation);
     }
 
@@ -56,8 +56,27 @@ final class AcrossExecutorsExtension
         return ModelInvocationContext.isRepeated(context);
     }
 
+    /** Ahead of the tests, so that a mistake in the configuration is told once and no test runs in vain. */
+    private static void prepareResults(ExtensionContext context) {
+        ResultTables.in(context);
+        JvmReport.in(context);
+    }
+
     static Optional<AcrossExecutors> annotation(AnnotatedElement element) {
         return AnnotationSupport.findAnnotation(element, AcrossExecutors.class);
+    }
+
+    /** Whether the annotation nearest to a test is the one on the given element. */
+    static boolean isRuledBy(AnnotatedElement owner, ExtensionContext context) {
+        Optional<ExtensionContext> next = Optional.of(context);
+        while (next.isPresent()) {
+            Optional<AnnotatedElement> element = next.get().getElement();
+            if (element.flatMap(AcrossExecutorsExtension::annotation).isPresent()) {
+                return element.get().equals(owner);
+            }
+            next = next.get().getParent();
+        }
+        return false;
     }
 
     static Parameters parameters(ExtensionContext context) {
@@ -72,10 +91,10 @@ final class AcrossExecutorsExtension
         }
         List<Model> models = settings.narrowed();
         if (models.isEmpty()) {
-            return Stream.of(ModelInvocationContext.ofNone(context.getDisplayName(), settings));
+            return Stream.of(ModelInvocationContext.ofNone(context.getDisplayName(), owner, settings));
         }
         return IntStream.range(0, models.size())
-                .mapToObj(index -> new ModelInvocationContext(
+                .mapToObj(index -> ModelInvocationContext.of(
                         context.getDisplayName(), owner, models.get(index), settings, index == 0));
     }
 }

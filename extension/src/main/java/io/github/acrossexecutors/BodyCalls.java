@@ -4,43 +4,57 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The ways to call one body: through JUnit's chain of interceptors the first time, reflectively ever after.
+ * The ways to call one body: through JUnit's chain of interceptors the first time, directly ever after.
  *
  * <p>JUnit wants an invocation to be passed on or skipped exactly once. Whoever wins {@code claimed} passes it on, be it a
  * worker; a session that ends without anyone having done so skips it.
  */
 final class BodyCalls {
 
-    private final Invocation<@Nullable Void> invocation;
-    private final @Nullable ReflectiveInvocationContext<Method> call;
+    private final Invocation<?> invocation;
+    private final Copy copy;
     private final AtomicBoolean claimed = new AtomicBoolean();
+    /** Written by whoever passes the invocation on, read by JUnit's thread once that has ended. */
+    private volatile @Nullable Object returned;
 
-    private BodyCalls(Invocation<@Nullable Void> invocation, @Nullable ReflectiveInvocationContext<Method> call) {
+    /** A call beside the chain of interceptors. */
+    private interface Copy {
+        void call(Task task) throws Throwable;
+    }
+
+    private BodyCalls(Invocation<?> invocation, Copy copy) {
         this.invocation = invocation;
-        this.call = call;
+        this.copy = copy;
     }
 
-    static BodyCalls of(Invocation<@Nullable Void> invocation) {
-        return new BodyCalls(invocation, null);
+    /** Of what is called once in any case. */
+    static BodyCalls of(Invocation<?> invocation) {
+        return new BodyCalls(invocation, task -> {});
     }
 
-    static BodyCalls of(Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> call) {
-        return new BodyCalls(invocation, call);
+    static BodyCalls of(Invocation<?> invocation, ReflectiveInvocationContext<Method> call) {
+        return new BodyCalls(
+                invocation,
+                task -> ReflectionSupport.invokeMethod(
+                        call.getExecutable(), call.getTarget().orElse(null), arguments(call.getArguments(), task)));
+    }
+
+    static BodyCalls of(Invocation<?> invocation, DynamicTestInvocationContext call) {
+        return new BodyCalls(invocation, task -> call.getExecutable().execute());
     }
 
     /** Call the body as the given task. The first caller finds task 0 of round 1 among its arguments, which is resolved. */
     void call(Task task) throws Throwable {
         if (isFirst(task) && claimed.compareAndSet(false, true)) {
-            invocation.proceed();
-        } else if (call != null) {
-            Object[] arguments = arguments(call.getArguments(), task);
-            ReflectionSupport.invokeMethod(
-                    call.getExecutable(), call.getTarget().orElse(null), arguments);
+            returned = invocation.proceed();
+        } else {
+            copy.call(task);
         }
     }
 
@@ -48,6 +62,12 @@ final class BodyCalls {
         if (claimed.compareAndSet(false, true)) {
             invocation.skip();
         }
+    }
+
+    /** What the call that was passed on has returned. */
+    @Nullable
+    Object returned() {
+        return returned;
     }
 
     private static boolean isFirst(Task task) {

@@ -50,18 +50,18 @@ public enum ExecutionModel {
         }
 
         @Override
-        Optional<String> missing() {
-            return VirtualThreadSupport.isAvailable()
+        Optional<String> missingOn(int jdk) {
+            return jdk >= VirtualThreadSupport.FIRST_JDK
                     ? Optional.empty()
-                    : Optional.of("VIRTUAL_THREADS needs JDK 21 or newer; this is JDK "
-                            + Runtime.version().feature() + ".");
+                    : Optional.of(name() + " needs JDK " + VirtualThreadSupport.FIRST_JDK + " or newer; this is JDK "
+                            + jdk + ".");
         }
     };
 
     abstract Workers start(WorkerNaming naming);
 
-    /** Why this JVM cannot offer the model; empty if it can. */
-    Optional<String> missing() {
+    /** Why a JDK of the given feature version cannot offer the model; empty if it can. */
+    Optional<String> missingOn(int jdk) {
         return Optional.empty();
     }
 }

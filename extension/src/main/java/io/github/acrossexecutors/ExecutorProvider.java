@@ -69,7 +69,9 @@ public interface ExecutorProvider {
     default void stop(Executor executor, Duration limit) throws InterruptedException {
         if (executor instanceof ExecutorService service) {
             service.shutdown();
-            if (!service.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            try {
+                service.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
+            } finally {
                 service.shutdownNow();
             }
         }

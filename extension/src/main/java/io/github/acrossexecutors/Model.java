@@ -4,9 +4,12 @@ import io.github.acrossexecutors.execution.ForeignWorkers;
 import io.github.acrossexecutors.execution.WorkerNaming;
 import io.github.acrossexecutors.execution.WorkerThreads;
 import io.github.acrossexecutors.execution.Workers;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** An execution model a test runs under: a built-in one, or one that a provider brings. */
@@ -29,7 +32,7 @@ sealed interface Model {
 
         @Override
         public Optional<String> missing() {
-            return model.missing();
+            return model.missingOn(Runtime.version().feature());
         }
 
         @Override
@@ -50,30 +53,42 @@ sealed interface Model {
         public Workers start(WorkerNaming naming) {
             ProviderSettings settings =
                     new ProviderSettings(naming.test(), naming.workers(), WorkerThreads.platform(naming));
-            OptionalInt workers = provider.workers(settings);
+            OptionalInt workers = ask(provider.getClass(), "workers()", () -> provider.workers(settings));
             if (workers.orElse(1) < 1) {
-                throw new ExtensionConfigurationException(
-                        describe() + ": workers() must be at least 1 or empty, not " + workers.getAsInt() + ".");
+                throw wrong(
+                        provider.getClass(),
+                        "workers() must be at least 1 or empty, not " + workers.getAsInt() + ".",
+                        null);
             }
-            Executor executor = executor(settings);
-            return new ForeignWorkers(naming, executor, workers, limit -> provider.stop(executor, limit));
+            Executor executor = ask(provider.getClass(), "start()", () -> provider.start(settings));
+            return new ForeignWorkers(naming, executor, workers, limit -> stop(executor, limit));
         }
 
-        private Executor executor(ProviderSettings settings) {
-            Executor executor;
+        private void stop(Executor executor, Duration limit) throws InterruptedException {
             try {
-                executor = provider.start(settings);
-            } catch (Exception e) {
-                throw new ExtensionConfigurationException(describe() + ": start() failed: " + e, e);
+                provider.stop(executor, limit);
+            } catch (RuntimeException e) {
+                throw wrong(provider.getClass(), "stop() failed: " + e, e);
             }
-            if (executor == null) {
-                throw new ExtensionConfigurationException(describe() + ": start() returned null, not an executor.");
-            }
-            return executor;
         }
 
-        private String describe() {
-            return "@AcrossExecutors(executors = " + provider.getClass().getSimpleName() + ".class)";
+        /** Call a user's method; whatever goes wrong there is told with the name of the provider and of the method. */
+        static <T> T ask(Class<?> provider, String method, Callable<@Nullable T> call) {
+            @Nullable T answer;
+            try {
+                answer = call.call();
+            } catch (Exception e) {
+                throw wrong(provider, method + " failed: " + e, e);
+            }
+            if (answer == null) {
+                throw wrong(provider, method + " returned null.", null);
+            }
+            return answer;
+        }
+
+        static ExtensionConfigurationException wrong(Class<?> provider, String what, @Nullable Exception cause) {
+            return new ExtensionConfigurationException(
+                    "@AcrossExecutors(executors = " + provider.getSimpleName() + ".class): " + what, cause);
         }
     }
 }

@@ -31,7 +31,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (isMine(context)) {
+        if (AcrossExecutorsExtension.isRuledBy(owner, context)) {
             context.getStore(AcrossExecutorsExtension.NAMESPACE).put(this, Session.open(context, model, settings));
         }
     }
@@ -40,7 +40,9 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
     public void afterEach(ExtensionContext context) throws Exception {
         Session session = session(context);
         if (session != null) {
-            session.finish(context);
+            try (session) {
+                session.finish(context);
+            }
         }
     }
 
@@ -95,16 +97,31 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext call, ExtensionContext context)
             throws Throwable {
-        lifecycle(invocation, context);
-    }
-
-    private void lifecycle(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
         Session session = session(context);
         if (session == null) {
             invocation.proceed();
         } else {
-            session.lifecycle(BodyCalls.of(invocation));
+            session.dynamicTest(BodyCalls.of(invocation, call), context);
         }
+    }
+
+    /** A factory runs where its dynamic tests' life-cycle methods do. */
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // T may be a nullable type, as in JUnit
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        return (T) lifecycle(invocation, context);
+    }
+
+    private @Nullable Object lifecycle(Invocation<?> invocation, ExtensionContext context) throws Throwable {
+        Session session = session(context);
+        if (session == null) {
+            return invocation.proceed();
+        }
+        BodyCalls calls = BodyCalls.of(invocation);
+        session.lifecycle(calls);
+        return calls.returned();
     }
 
     private void body(Invocation<@Nullable Void> invocation, BodyCalls calls, ExtensionContext context)
@@ -119,20 +136,5 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
 
     private @Nullable Session session(ExtensionContext context) {
         return context.getStore(AcrossExecutorsExtension.NAMESPACE).get(this, Session.class);
-    }
-
-    /** Whether the annotation nearest to a test is the one this model was started for. */
-    private boolean isMine(ExtensionContext context) {
-        if (AcrossExecutorsExtension.annotation(context.getRequiredTestMethod()).isPresent()) {
-            return owner.equals(context.getRequiredTestMethod());
-        }
-        ExtensionContext next = context;
-        while (true) {
-            Class<?> type = next.getRequiredTestClass();
-            if (AcrossExecutorsExtension.annotation(type).isPresent()) {
-                return owner.equals(type);
-            }
-            next = next.getParent().orElseThrow();
-        }
     }
 }

@@ -24,26 +24,27 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
         this.first = first;
     }
 
-    ModelInvocationContext(String test, AnnotatedElement owner, Model model, Settings settings, boolean first) {
-        this(
-                test + " under " + model.name(),
-                model.missing()
-                        .<List<Extension>>map(reason -> List.of(skipped(reason)))
-                        .orElseGet(() -> List.of(new ModelExtension(owner, model, settings))),
-                first);
+    static ModelInvocationContext of(
+            String test, AnnotatedElement owner, Model model, Settings settings, boolean first) {
+        return model.missing()
+                .map(reason -> skipped(test + " under " + model.name(), owner, reason, first))
+                .orElseGet(() -> new ModelInvocationContext(
+                        test + " under " + model.name(), List.of(new ModelExtension(owner, model, settings)), first));
     }
 
     /** Stands for a set of models of which {@code across.models} left none: skipped, so that nobody takes it for a pass. */
-    static ModelInvocationContext ofNone(String test, Settings settings) {
+    static ModelInvocationContext ofNone(String test, AnnotatedElement owner, Settings settings) {
         List<String> models = settings.models().stream().map(Model::name).toList();
-        return new ModelInvocationContext(
-                test + " under no model",
-                List.of(skipped(Parameters.MODELS + " leaves none of " + models + ".")),
-                true);
+        String reason = Parameters.MODELS + " leaves none of " + models + ".";
+        return skipped(test + " under no model", owner, reason, true);
     }
 
-    private static Extension skipped(String reason) {
-        return (ExecutionCondition) context -> ConditionEvaluationResult.disabled(reason);
+    /** Stands aside, as the model would, for what has an annotation of its own and runs in this invocation alone. */
+    static ModelInvocationContext skipped(String displayName, AnnotatedElement owner, String reason, boolean first) {
+        ExecutionCondition condition = context -> AcrossExecutorsExtension.isRuledBy(owner, context)
+                ? ConditionEvaluationResult.disabled(reason)
+                : ConditionEvaluationResult.enabled("it has an @AcrossExecutors of its own");
+        return new ModelInvocationContext(displayName, List.of(condition), first);
     }
 
     @Override
@@ -58,6 +59,7 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
 
     @Override
     public void prepareInvocation(ExtensionContext context) {
+        TestName.leaveOut(context);
         if (context.getTestMethod().isEmpty()) {
             context.getStore(AcrossExecutorsExtension.NAMESPACE).put(FIRST_OF_CLASS, first);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,61 +19,78 @@ record Parameters(Function<String, Optional<String>> lookup) {
 
     static final String MODELS = "across.models";
     static final String ROUNDS = "across.rounds";
+    static final String WARMUPS = "across.warmups";
+
+    /** Longer ones are typing errors; it also keeps nanoseconds from overflowing. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
 
     private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,8}) *(ms|s|m)?");
     private static final Map<String, Duration> UNITS =
             Map.of("ms", Duration.ofMillis(1), "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1));
 
-    int number(String attribute, int value, int least, int byDefault) {
+    /** What a number may be, both ends included. */
+    record Range(int least, int most) {
+
+        boolean contains(int value) {
+            return least <= value && value <= most;
+        }
+    }
+
+    int number(String attribute, int value, Range range, int byDefault) {
         if (value != AcrossExecutors.UNSET) {
-            return checked("@AcrossExecutors: " + attribute, Integer.toString(value), value, least);
+            return checked("@AcrossExecutors: " + attribute, Integer.toString(value), value, range);
         }
         String key = "across." + attribute;
         return lookup.apply(key)
                 .map(String::trim)
-                .map(text -> checked(key, text, parse(key, text, least), least))
+                .map(text -> checked(key, "'" + text + "'", parse(key, text, range), range))
                 .orElse(byDefault);
     }
 
-    private static int parse(String key, String text, int least) {
+    private static int parse(String key, String text, Range range) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new ExtensionConfigurationException(mustBe(key, least, "'" + text + "'"), e);
+            throw new ExtensionConfigurationException(mustBe(key, range, "'" + text + "'"), e);
         }
     }
 
-    private static int checked(String what, String seen, int value, int least) {
-        if (value < least) {
-            throw new ExtensionConfigurationException(mustBe(what, least, seen));
+    private static int checked(String what, String seen, int value, Range range) {
+        if (!range.contains(value)) {
+            throw new ExtensionConfigurationException(mustBe(what, range, seen));
         }
         return value;
     }
 
-    private static String mustBe(String what, int least, String seen) {
-        return what + " must be a whole number of at least " + least + ", not " + seen + ".";
+    private static String mustBe(String what, Range range, String seen) {
+        return what + " must be a whole number from " + range.least + " to " + range.most + ", not " + seen + ".";
     }
 
     Duration timeout(AcrossExecutors annotation, Duration byDefault) {
-        if (annotation.timeout() != AcrossExecutors.UNSET) {
-            if (annotation.timeout() < 1) {
-                throw new ExtensionConfigurationException(
-                        "@AcrossExecutors: timeout must be at least 1, not " + annotation.timeout() + ".");
-            }
-            return Duration.of(annotation.timeout(), annotation.timeoutUnit().toChronoUnit());
+        if (annotation.timeout() == AcrossExecutors.UNSET) {
+            return lookup.apply("across.timeout").map(Parameters::duration).orElse(byDefault);
         }
-        return lookup.apply("across.timeout").map(Parameters::duration).orElse(byDefault);
+        TimeUnit unit = annotation.timeoutUnit();
+        long most = unit.convert(LONGEST_TIMEOUT);
+        if (annotation.timeout() < 1 || annotation.timeout() > most) {
+            throw new ExtensionConfigurationException("@AcrossExecutors: timeout must be a whole number from 1 to "
+                    + most + " with timeoutUnit " + unit + ", not " + annotation.timeout() + ".");
+        }
+        return Duration.of(annotation.timeout(), unit.toChronoUnit());
     }
 
     private static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text.trim().toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw new ExtensionConfigurationException(
-                    "across.timeout must be a whole number of at least 1 with an optional unit, ms, s (the default) or"
-                            + " m, such as '500 ms', not '" + text + "'.");
+        if (matcher.matches()) {
+            String unit = Optional.ofNullable(matcher.group(2)).orElse("s");
+            Duration duration = UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
+            if (duration.compareTo(LONGEST_TIMEOUT) <= 0) {
+                return duration;
+            }
         }
-        String unit = Optional.ofNullable(matcher.group(2)).orElse("s");
-        return UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
+        throw new ExtensionConfigurationException(
+                "across.timeout must be a whole number of at least 1 with an optional unit, ms, s (the default) or m,"
+                        + " such as '500 ms', and at most " + LONGEST_TIMEOUT.toDays() + " days, not '" + text + "'.");
     }
 
     boolean isOn(String key) {

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.annotation.Testable;
@@ -47,12 +48,18 @@ final class Refusals {
     }
 
     private static Optional<String> rival(AnnotatedElement element, Class<? extends Annotation> marker) {
-        return Arrays.stream(element.getAnnotations())
-                .map(Annotation::annotationType)
+        return others(element)
                 .filter(type -> AnnotationSupport.isAnnotated(type, marker))
-                .filter(type -> !type.equals(AcrossExecutors.class)
-                        && !AnnotationSupport.isAnnotated(type, AcrossExecutors.class))
                 .map(Class::getSimpleName)
                 .findFirst();
+    }
+
+    /** The annotations beside ours, those that one composed annotation puts beside it included. */
+    private static Stream<Class<? extends Annotation>> others(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .<Class<? extends Annotation>>map(Annotation::annotationType)
+                .filter(type -> !type.equals(AcrossExecutors.class))
+                .flatMap(type ->
+                        AnnotationSupport.isAnnotated(type, AcrossExecutors.class) ? others(type) : Stream.of(type));
     }
 }

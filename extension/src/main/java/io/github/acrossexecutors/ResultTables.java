@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ResultTables implements AutoCloseable {
 
     private final boolean printed;
-    private final Map<String, List<TestRecord>> rowsByTest = new LinkedHashMap<>();
+    private final Map<TestName, List<TestRecord>> rowsByTest = new LinkedHashMap<>();
 
     private ResultTables(boolean printed) {
         this.printed = printed;
@@ -30,16 +30,14 @@ final class ResultTables implements AutoCloseable {
                 .getOrComputeIfAbsent(ResultTables.class, key -> new ResultTables(printed), ResultTables.class);
     }
 
-    synchronized void add(TestRecord row) {
-        rowsByTest
-                .computeIfAbsent(row.className() + "." + row.method(), test -> new ArrayList<>())
-                .add(row);
+    synchronized void add(TestName test, TestRecord row) {
+        rowsByTest.computeIfAbsent(test, name -> new ArrayList<>()).add(row);
     }
 
     @Override
     public synchronized void close() {
         if (printed) {
-            rowsByTest.forEach((test, rows) -> System.out.print(TextTable.of(test, rows)));
+            rowsByTest.forEach((test, rows) -> System.out.print(TextTable.of(test.heading(), rows)));
         }
     }
 }

@@ -12,10 +12,23 @@ final class Results {
 
     private Results() {}
 
-    static void publish(ExtensionContext context, String meaning, Observations observations, Timings timings) {
+    /**
+     * Tell of one test under one model.
+     *
+     * @param test the test method's context
+     * @param context the same, or that of one of its dynamic tests
+     */
+    static void publish(
+            ExtensionContext test,
+            ExtensionContext context,
+            String meaning,
+            Observations observations,
+            Timings timings) {
+        TestName name = TestName.of(context);
         TestRecord result = new TestRecord(
-                context.getRequiredTestClass().getName(),
-                context.getRequiredTestMethod().getName(),
+                test.getRequiredTestClass().getName(),
+                test.getRequiredTestMethod().getName(),
+                name.heading(),
                 context.getDisplayName(),
                 context.getUniqueId(),
                 meaning,
@@ -23,7 +36,7 @@ final class Results {
                 observations.notes(timings),
                 timings);
         context.publishReportEntry(entries(result));
-        ResultTables.in(context).add(result);
+        ResultTables.in(context).add(name, result);
         JvmReport.in(context).add(result);
     }
 

@@ -3,45 +3,61 @@ package io.github.acrossexecutors;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The methods that run around each round.
+ * The methods that run around each round, in the order of {@code BeforeEach} and {@code AfterEach} methods.
  *
- * @param instance the test instance
- * @param beforeMethods those before, superclasses first
- * @param afterMethods those after, superclasses last
+ * @param before those before: of enclosing instances first, superclasses first
+ * @param after those after: of enclosing instances last, superclasses last
  */
-record RoundHooks(Object instance, List<Method> beforeMethods, List<Method> afterMethods) {
+record RoundHooks(List<Hook> before, List<Hook> after) {
 
-    static RoundHooks of(Object instance) {
-        return new RoundHooks(
-                instance,
-                methods(instance, BeforeRound.class, HierarchyTraversalMode.TOP_DOWN),
-                methods(instance, AfterRound.class, HierarchyTraversalMode.BOTTOM_UP));
-    }
+    /** One such method of one instance. */
+    record Hook(Class<? extends Annotation> annotation, Object instance, Method method) {
 
-    private static List<Method> methods(
-            Object instance, Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
-        List<Method> methods = AnnotationSupport.findAnnotatedMethods(instance.getClass(), annotation, order);
-        for (Method method : methods) {
-            if (method.getParameterCount() > 0 || Modifier.isStatic(method.getModifiers())) {
-                throw new ExtensionConfigurationException("@" + annotation.getSimpleName() + ": " + method.getName()
-                        + "() must be an instance method without parameters.");
-            }
+        void call() {
+            ReflectionSupport.invokeMethod(method, instance);
         }
-        return methods;
+
+        @Override
+        public String toString() {
+            return "@" + annotation.getSimpleName() + " " + method.getName() + "()";
+        }
     }
 
-    void before() {
-        beforeMethods.forEach(method -> ReflectionSupport.invokeMethod(method, instance));
+    static RoundHooks of(TestInstances instances) {
+        List<Object> outermostFirst = instances.getAllInstances();
+        List<Object> innermostFirst = new ArrayList<>(outermostFirst);
+        Collections.reverse(innermostFirst);
+        return new RoundHooks(
+                hooks(outermostFirst, BeforeRound.class, HierarchyTraversalMode.TOP_DOWN),
+                hooks(innermostFirst, AfterRound.class, HierarchyTraversalMode.BOTTOM_UP));
     }
 
-    void after() {
-        afterMethods.forEach(method -> ReflectionSupport.invokeMethod(method, instance));
+    private static List<Hook> hooks(
+            List<Object> instances, Class<? extends Annotation> annotation, HierarchyTraversalMode order) {
+        return instances.stream()
+                .flatMap(instance ->
+                        AnnotationSupport.findAnnotatedMethods(instance.getClass(), annotation, order).stream()
+                                .map(method -> new Hook(annotation, instance, checked(method, annotation))))
+                .toList();
+    }
+
+    private static Method checked(Method method, Class<? extends Annotation> annotation) {
+        if (method.getParameterCount() > 0
+                || Modifier.isStatic(method.getModifiers())
+                || method.getReturnType() != void.class) {
+            throw new ExtensionConfigurationException("@" + annotation.getSimpleName() + ": " + method.getName()
+                    + "() must be an instance method that takes no parameters and returns nothing.");
+        }
+        return method;
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import java.util.function.Function;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -27,40 +28,53 @@ final class Session implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
+    private final ExtensionContext test;
     private final Model model;
     private final Settings settings;
     private final RoundHooks hooks;
     private final Workers workers;
     private final Meaning meaning;
     private final BodyThreads bodyThreads = new BodyThreads();
-    private final Observations observations;
+    private final boolean sharesClassInstance;
+    /** Of the test under way: a factory's dynamic tests follow each other in one session. */
+    private Observations observations;
+
+    private boolean closed;
 
     private Session(
-            Model model, Settings settings, boolean injected, RoundHooks hooks, Workers workers, boolean perClass) {
+            ExtensionContext test,
+            Model model,
+            Settings settings,
+            RoundHooks hooks,
+            Workers workers,
+            Function<BodyThreads, Meaning> meaning) {
+        this.test = test;
         this.model = model;
         this.settings = settings;
         this.hooks = hooks;
         this.workers = workers;
-        this.meaning = Meaning.of(injected, settings, workers, bodyThreads);
-        this.observations = new Observations(perClass && meaning instanceof Meaning.Copies);
+        this.meaning = meaning.apply(bodyThreads);
+        this.sharesClassInstance = this.meaning instanceof Meaning.Copies && isPerClass(test);
+        this.observations = new Observations(sharesClassInstance);
     }
 
-    static Session open(ExtensionContext context, Model model, Settings settings) {
-        Method method = context.getRequiredTestMethod();
+    static Session open(ExtensionContext test, Model model, Settings given) {
+        Method method = test.getRequiredTestMethod();
         Refusals.refuseSuspend(method);
         boolean injected = Arrays.stream(method.getParameterTypes()).anyMatch(Session::isExecutor);
-        if (injected && settings.tasks() > 1) {
-            throw new ExtensionConfigurationException("@AcrossExecutors: tasks must be 1, not " + settings.tasks()
-                    + ", where the body fans out itself: " + method.getName() + "() declares an executor parameter.");
-        }
-        RoundHooks hooks = RoundHooks.of(context.getRequiredTestInstance());
+        Settings settings = injected ? given.injectedInto(method) : given;
+        RoundHooks hooks = RoundHooks.of(test.getRequiredTestInstances());
         ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
         Workers workers =
                 model.start(new WorkerNaming(model.name(), method.getName(), settings.workers(), contextClassLoader));
-        boolean perClass = context.getTestInstanceLifecycle()
-                .filter(lifecycle -> lifecycle.name().equals("PER_CLASS"))
+        return new Session(
+                test, model, settings, hooks, workers, threads -> Meaning.of(injected, settings, workers, threads));
+    }
+
+    private static boolean isPerClass(ExtensionContext test) {
+        return test.getTestInstanceLifecycle()
+                .filter(lifecycle -> lifecycle == TestInstance.Lifecycle.PER_CLASS)
                 .isPresent();
-        return new Session(model, settings, injected, hooks, workers, perClass);
     }
 
     private static boolean isExecutor(Class<?> type) {
@@ -92,29 +106,62 @@ final class Session implements AutoCloseable {
         List<TaskFailure> failures = new ArrayList<>();
         try {
             for (int number = 1; number <= settings.allRounds() && failures.isEmpty(); number++) {
-                failures.addAll(round(number, calls));
+                round(number, calls, failures);
             }
-        } catch (Throwable t) {
+        } catch (InterruptedException e) {
             observations.ended(TestStatus.FAILED);
-            throw t;
+            failures.forEach(failure -> e.addSuppressed(failure.thrown()));
+            throw e;
         } finally {
             calls.skipUnlessCalled();
         }
         failures.addAll(DeadThreadError.failures(bodyThreads.takeDeaths()));
         TaskFailures outcome = settings.runsOnce()
                 ? TaskFailures.ofOne(failures)
-                : TaskFailures.ofMany(failures, context.getDisplayName());
+                : TaskFailures.ofMany(failures, TestName.of(context).heading() + " under " + model.name());
         observations.ended(outcome.status());
         outcome.throwIfAny();
     }
 
-    private List<TaskFailure> round(int number, BodyCalls calls) throws Throwable {
-        meaning.lifecycle(index -> hooks.before());
-        RoundResult result =
-                meaning.round(number, number <= settings.warmups(), index -> calls.call(task(index, number)));
-        observations.add(result);
-        meaning.lifecycle(index -> hooks.after());
-        return result.failures();
+    /** A test of its own that shares its factory's worker, instance and life-cycle methods. */
+    void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
+        try {
+            body(calls, context);
+        } finally {
+            publish(context);
+            observations = new Observations(sharesClassInstance);
+        }
+    }
+
+    private void round(int number, BodyCalls calls, List<TaskFailure> failures) throws InterruptedException {
+        for (RoundHooks.Hook hook : hooks.before()) {
+            if (failures.isEmpty()) {
+                call(hook, number, failures);
+            }
+        }
+        try {
+            if (failures.isEmpty()) {
+                RoundResult result =
+                        meaning.round(number, number <= settings.warmups(), index -> calls.call(task(index, number)));
+                observations.add(result);
+                failures.addAll(result.failures());
+            }
+        } finally {
+            for (RoundHooks.Hook hook : hooks.after()) {
+                call(hook, number, failures);
+            }
+        }
+    }
+
+    private void call(RoundHooks.Hook hook, int round, List<TaskFailure> failures) throws InterruptedException {
+        try {
+            meaning.lifecycle(index -> hook.call());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable t) {
+            failures.add(new TaskFailure(
+                    round, hook.toString(), Thread.currentThread().getName(), t));
+        }
     }
 
     /** Tell what was measured. A thread of the body's that has died since the body returned fails the test even now. */
@@ -124,14 +171,23 @@ final class Session implements AutoCloseable {
         if (late.status() == TestStatus.FAILED) {
             observations.ended(TestStatus.FAILED);
         }
-        observations
-                .timings(model.name(), workers, settings)
-                .ifPresent(timings -> Results.publish(context, meaning.word(), observations, timings));
+        publish(context);
         late.throwIfAny();
     }
 
+    private void publish(ExtensionContext context) {
+        observations
+                .timings(model.name(), workers, settings)
+                .ifPresent(timings -> Results.publish(test, context, meaning.word(), observations, timings));
+    }
+
+    /** JUnit closes it once more, which matters if the test did not come to its end. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         meaning.close();
         try {
             workers.stop(STOP_LIMIT);

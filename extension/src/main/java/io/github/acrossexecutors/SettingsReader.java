@@ -16,6 +16,13 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class SettingsReader {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    /** The upper ends stop typing errors, which would else look like a JVM that ran out of memory. */
+    private static final Parameters.Range TASKS = new Parameters.Range(1, 1_000_000);
+
+    private static final Parameters.Range WARMUPS = new Parameters.Range(0, 1_000_000);
+    private static final Parameters.Range ROUNDS = new Parameters.Range(1, 1_000_000);
+    /** A fork-join pool takes no more. */
+    private static final Parameters.Range WORKERS = new Parameters.Range(1, 32_767);
 
     private final AcrossExecutors annotation;
     private final List<ExecutionModel> defaultModels;
@@ -42,11 +49,15 @@ final class SettingsReader {
         return new Settings(
                 models,
                 narrow(models),
-                parameters.number("tasks", annotation.tasks(), 1, 1),
+                parameters.number("tasks", annotation.tasks(), TASKS, 1),
+                annotation.tasks() != AcrossExecutors.UNSET,
                 parameters.number(
-                        "workers", annotation.workers(), 1, Runtime.getRuntime().availableProcessors()),
-                parameters.number("warmups", annotation.warmups(), 0, 0),
-                parameters.number("rounds", annotation.rounds(), 1, 1),
+                        "workers",
+                        annotation.workers(),
+                        WORKERS,
+                        Runtime.getRuntime().availableProcessors()),
+                parameters.number("warmups", annotation.warmups(), WARMUPS, 0),
+                parameters.number("rounds", annotation.rounds(), ROUNDS, 1),
                 parameters.timeout(annotation, DEFAULT_TIMEOUT));
     }
 
@@ -72,15 +83,12 @@ final class SettingsReader {
         try {
             provider = ReflectionSupport.newInstance(type);
         } catch (Exception e) {
-            throw new ExtensionConfigurationException(
-                    "@AcrossExecutors(executors = " + type.getSimpleName()
-                            + ".class): no instance could be made through a constructor without parameters: " + e,
-                    e);
+            throw Model.Provided.wrong(
+                    type, "no instance could be made through a constructor without parameters: " + e, e);
         }
-        String name = provider.name();
-        if (name == null || name.isBlank()) {
-            throw new ExtensionConfigurationException("@AcrossExecutors(executors = " + type.getSimpleName()
-                    + ".class): name() must not be null or blank.");
+        String name = Model.Provided.ask(type, "name()", provider::name);
+        if (name.isBlank()) {
+            throw Model.Provided.wrong(type, "name() returned a blank name.", null);
         }
         return new Model.Provided(provider, name);
     }

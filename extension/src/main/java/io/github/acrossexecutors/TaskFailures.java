@@ -30,13 +30,12 @@ final class TaskFailures {
     /** Of a single execution: the very throwable, so that an IDE can show its difference. */
     static TaskFailures ofOne(List<TaskFailure> failures) {
         List<Throwable> all = failures.stream().map(TaskFailure::thrown).toList();
-        return new TaskFailures(
-                failures, () -> all.size() == 1 ? all.get(0) : new MultipleFailuresError("several failures", all));
+        return new TaskFailures(failures, () -> all.size() == 1 ? all.get(0) : allOf("several failures", all));
     }
 
     /** Of many: one error for all, equal ones folded, each with its task, worker and round. */
-    static TaskFailures ofMany(List<TaskFailure> failures, String test) {
-        return new TaskFailures(failures, () -> fold(failures, test));
+    static TaskFailures ofMany(List<TaskFailure> failures, String heading) {
+        return new TaskFailures(failures, () -> fold(failures, heading));
     }
 
     TestStatus status() {
@@ -59,13 +58,22 @@ final class TaskFailures {
         return failure.thrown() instanceof TestAbortedException;
     }
 
-    private static MultipleFailuresError fold(List<TaskFailure> failures, String test) {
+    private static MultipleFailuresError fold(List<TaskFailure> failures, String heading) {
         Map<List<@Nullable Object>, List<TaskFailure>> alike = failures.stream()
                 .collect(Collectors.groupingBy(TaskFailures::likeness, LinkedHashMap::new, Collectors.toList()));
         List<FailedTaskError> errors = alike.values().stream()
                 .map(group -> new FailedTaskError(group.get(0), group.size() - 1))
                 .toList();
-        return new MultipleFailuresError(test + ": " + failures.size() + " failures", errors);
+        String folded =
+                errors.size() == failures.size() ? "" : ": " + failures.size() + " errors, alike ones shown once";
+        return allOf(heading + folded, errors);
+    }
+
+    /** All errors are suppressed ones too, as in {@code assertAll}, or no build tool would print where they come from. */
+    private static MultipleFailuresError allOf(String heading, List<? extends Throwable> errors) {
+        MultipleFailuresError all = new MultipleFailuresError(heading, errors);
+        errors.forEach(all::addSuppressed);
+        return all;
     }
 
     /** Failures are alike if they have the same type and message and come from the same line. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Keeps other tests away while time is measured: with more than one round a test holds {@link Resources#GLOBAL}.
+ * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds {@link Resources#GLOBAL}.
  *
  * <p>JUnit asks while it discovers tests and hands over classes and methods alone, so the settings are read from the
  * system properties and from {@code junit-platform.properties} here.
@@ -44,20 +44,29 @@ final class TimedTestLocks implements ResourceLocksProvider {
     }
 
     private static boolean isTimed(AcrossExecutors annotation) {
-        int rounds = annotation.rounds();
-        return rounds == AcrossExecutors.UNSET ? !configuredRounds().equals("1") : rounds > 1;
+        return isAbove(1, annotation.rounds(), Parameters.ROUNDS)
+                || isAbove(0, annotation.warmups(), Parameters.WARMUPS);
     }
 
-    private static String configuredRounds() {
-        return Optional.ofNullable(System.getProperty(Parameters.ROUNDS))
-                .or(() -> Optional.ofNullable(platformProperties().getProperty(Parameters.ROUNDS)))
-                .orElse("1")
-                .trim();
+    /** A parameter that is no number is refused later, by whoever reads it in earnest; here it takes the lock. */
+    private static boolean isAbove(int limit, int attribute, String key) {
+        return attribute == AcrossExecutors.UNSET
+                ? configured(key)
+                        .filter(text -> !text.equals(Integer.toString(limit)))
+                        .isPresent()
+                : attribute > limit;
+    }
+
+    private static Optional<String> configured(String key) {
+        return Optional.ofNullable(System.getProperty(key))
+                .or(() -> Optional.ofNullable(platformProperties().getProperty(key)))
+                .map(String::trim);
     }
 
     private static Properties platformProperties() {
         Properties properties = new Properties();
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = Optional.ofNullable(Thread.currentThread().getContextClassLoader())
+                .orElseGet(ClassLoader::getSystemClassLoader);
         try (InputStream file = loader.getResourceAsStream("junit-platform.properties")) {
             if (file != null) {
                 properties.load(file);

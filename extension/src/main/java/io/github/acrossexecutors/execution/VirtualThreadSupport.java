@@ -6,7 +6,8 @@ import java.util.concurrent.ThreadFactory;
 /** Reaches virtual threads from code compiled for JDK 17: they are final from JDK 21 on. */
 public final class VirtualThreadSupport {
 
-    private static final int FIRST_JDK = 21;
+    /** The first JDK that has them without a preview flag. */
+    public static final int FIRST_JDK = 21;
 
     private VirtualThreadSupport() {}
 

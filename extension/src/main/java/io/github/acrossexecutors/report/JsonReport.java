@@ -85,6 +85,7 @@ public final class JsonReport {
         Map<String, @Nullable Object> test = new LinkedHashMap<>();
         test.put("class", result.className());
         test.put("method", result.method());
+        test.put("test", result.test());
         test.put("displayName", result.displayName());
         test.put("uniqueId", result.uniqueId());
         test.put("model", result.timings().model());

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param className the name of the test class
  * @param method the name of the test method
+ * @param test what a person calls the test, the same under each model: {@code PriceServiceTest.quotesAPrice}, or of one
+ *     invocation among several {@code ExistingSuiteTest.parses [2] i=7}
  * @param displayName the name JUnit shows
  * @param uniqueId JUnit's unique identifier of the invocation
  * @param meaning what the body means: {@code once}, {@code copies} or {@code injected}
@@ -18,6 +20,7 @@ import java.util.List;
 public record TestRecord(
         String className,
         String method,
+        String test,
         String displayName,
         String uniqueId,
         String meaning,

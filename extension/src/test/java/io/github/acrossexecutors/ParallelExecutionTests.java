@@ -1,0 +1,193 @@
+package io.github.acrossexecutors;
+
+import static io.github.acrossexecutors.ExecutionModel.FIXED_POOL;
+import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
+import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Where JUnit runs tests in parallel")
+class ParallelExecutionTests {
+
+    private static final long A_WHILE_MILLIS = 200;
+
+    private static EngineRun inParallel(int threads, Class<?>... testCases) {
+        return EngineRun.with(
+                        "junit.jupiter.execution.parallel.enabled", "true",
+                        "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads))
+                .run(testCases);
+    }
+
+    /** Bodies that meet; each stays a while, unless the crowd is complete before. */
+    private static final class Company {
+        private final int crowd;
+        private int present;
+        private int peak;
+
+        Company(int crowd) {
+            this.crowd = crowd;
+        }
+
+        /** Tell the greatest number of bodies that were ever there together. */
+        synchronized int join() throws InterruptedException {
+            present++;
+            peak = Math.max(peak, present);
+            notifyAll();
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(A_WHILE_MILLIS);
+            while (peak < crowd && System.nanoTime() < deadline) {
+                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
+            }
+            present--;
+            return peak;
+        }
+    }
+
+    @Test
+    @DisplayName("the models of one method follow each other")
+    void modelsFollowEachOther() {
+        EngineRun run = inParallel(3, OneMethodTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).containsExactly(1, 1, 1);
+    }
+
+    static class OneMethodTestCase {
+        private static final Company COMPANY = new Company(3);
+
+        @AcrossExecutors({PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
+        void body() throws InterruptedException {
+            Journal.write(COMPANY.join());
+        }
+    }
+
+    @Test
+    @DisplayName("plain bodies of two classes run beside each other")
+    void plainBodiesRunTogether() {
+        EngineRun run = inParallel(2, LeftTestCase.class, RightTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).containsExactly("met", "met");
+    }
+
+    private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+    static class LeftTestCase {
+        @AcrossExecutors(FIXED_POOL)
+        void body() throws Exception {
+            BOTH.await(5, TimeUnit.SECONDS);
+            Journal.write("met");
+        }
+    }
+
+    static class RightTestCase extends LeftTestCase {}
+
+    @Test
+    @DisplayName("a body with several rounds, or with warm-up, runs alone: no other test is beside it")
+    void timedBodiesRunAlone() {
+        EngineRun run =
+                inParallel(4, RoundsTestCase.class, WarmupTestCase.class, PlainTestCase.class, AnyTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).hasSize(4).containsOnly("alone");
+    }
+
+    private static final AtomicInteger TIMED = new AtomicInteger();
+    private static final CountDownLatch INTRUDED = new CountDownLatch(1);
+
+    private static void stayAlone() throws InterruptedException {
+        if (TIMED.incrementAndGet() > 1) {
+            INTRUDED.countDown();
+        }
+        boolean intruded = INTRUDED.await(A_WHILE_MILLIS, TimeUnit.MILLISECONDS);
+        TIMED.decrementAndGet();
+        Journal.write(intruded ? "in company" : "alone");
+    }
+
+    private static void intrude() {
+        boolean intrudes = TIMED.get() > 0;
+        if (intrudes) {
+            INTRUDED.countDown();
+        }
+        Journal.write(intrudes ? "in company" : "alone");
+    }
+
+    static class RoundsTestCase {
+        @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                stayAlone();
+            }
+        }
+    }
+
+    static class WarmupTestCase {
+        @AcrossExecutors(value = FIXED_POOL, warmups = 1)
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                stayAlone();
+            }
+        }
+    }
+
+    static class PlainTestCase {
+        @AcrossExecutors(FIXED_POOL)
+        void plain() {
+            intrude();
+        }
+    }
+
+    static class AnyTestCase {
+        @Test
+        void any() {
+            intrude();
+        }
+    }
+
+    @Test
+    @DisplayName("JUnit's thread, while it waits for a worker, does not make its pool start more tests")
+    void waitingStartsNoMoreTests() {
+        EngineRun run =
+                inParallel(2, Crowd1TestCase.class, Crowd2TestCase.class, Crowd3TestCase.class, Crowd4TestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal())
+                .hasSize(12)
+                .allSatisfy(present -> assertThat((Integer) present).isLessThanOrEqualTo(2));
+    }
+
+    static class Crowd1TestCase {
+        private static final Company COMPANY = new Company(3);
+
+        @AcrossExecutors(FIXED_POOL)
+        void once() throws InterruptedException {
+            Journal.write(COMPANY.join());
+        }
+
+        @AcrossExecutors(value = FORK_JOIN, tasks = 2, workers = 2)
+        void copies(Task task) throws InterruptedException {
+            if (task.index() == 0) {
+                Journal.write(COMPANY.join());
+            }
+        }
+
+        @AcrossExecutors(FIXED_POOL)
+        void injected(ExecutorService executor) throws Exception {
+            Journal.write(executor.submit(COMPANY::join).get());
+        }
+    }
+
+    static class Crowd2TestCase extends Crowd1TestCase {}
+
+    static class Crowd3TestCase extends Crowd1TestCase {}
+
+    static class Crowd4TestCase extends Crowd1TestCase {}
+}
