@@ -5,39 +5,35 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.jupiter.api.parallel.Resources;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds {@link Resources#GLOBAL}.
  *
  * <p>JUnit asks while it discovers tests and hands over classes and methods alone, so the settings are read from the
  * system properties and from {@code junit-platform.properties} here.
+ *
+ * <p>The tests of an annotated class hold the lock, never the class itself: JUnit up to 5.14.1 and 6.0.1 fails a class
+ * template that declares a lock of its own. JUnit lifts the locks of tests to their class in any case.
  */
 final class TimedTestLocks implements ResourceLocksProvider {
 
     @Override
-    public Set<Lock> provideForClass(Class<?> testClass) {
-        return locks(testClass);
-    }
-
-    @Override
-    public Set<Lock> provideForNestedClass(List<Class<?>> enclosingInstanceTypes, Class<?> testClass) {
-        return locks(testClass);
-    }
-
-    @Override
     public Set<Lock> provideForMethod(List<Class<?>> enclosingInstanceTypes, Class<?> testClass, Method testMethod) {
-        return locks(testMethod);
-    }
-
-    private static Set<Lock> locks(AnnotatedElement element) {
-        return AnnotationSupport.findAnnotation(element, AcrossExecutors.class)
+        List<AnnotatedElement> nearestFirst = new ArrayList<>(enclosingInstanceTypes);
+        nearestFirst.add(testClass);
+        nearestFirst.add(testMethod);
+        Collections.reverse(nearestFirst);
+        return nearestFirst.stream()
+                .flatMap(element -> AcrossExecutorsExtension.annotation(element).stream())
+                .findFirst()
                 .filter(TimedTestLocks::isTimed)
                 .map(annotation -> Set.of(new Lock(Resources.GLOBAL)))
                 .orElse(Set.of());

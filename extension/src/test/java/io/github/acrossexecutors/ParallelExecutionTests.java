@@ -93,11 +93,16 @@ class ParallelExecutionTests {
     @Test
     @DisplayName("a body with several rounds, or with warm-up, runs alone: no other test is beside it")
     void timedBodiesRunAlone() {
-        EngineRun run =
-                inParallel(4, RoundsTestCase.class, WarmupTestCase.class, PlainTestCase.class, AnyTestCase.class);
+        EngineRun run = inParallel(
+                5,
+                RoundsTestCase.class,
+                WarmupTestCase.class,
+                TimedClassTestCase.class,
+                PlainTestCase.class,
+                AnyTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.journal()).hasSize(4).containsOnly("alone");
+        assertThat(run.journal()).hasSize(5).containsOnly("alone");
     }
 
     private static final AtomicInteger TIMED = new AtomicInteger();
@@ -131,6 +136,16 @@ class ParallelExecutionTests {
 
     static class WarmupTestCase {
         @AcrossExecutors(value = FIXED_POOL, warmups = 1)
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                stayAlone();
+            }
+        }
+    }
+
+    @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+    static class TimedClassTestCase {
+        @Test
         void timed(Task task) throws InterruptedException {
             if (task.round() == 1) {
                 stayAlone();
