@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Deadlines {
 
     static final Duration AMPLE = Duration.ofSeconds(15);
-    static final Duration SHORT = Duration.ofMillis(400);
+    static final Duration SHORT = Duration.ofMillis(500);
 
     private Deadlines() {}
 
