@@ -46,8 +46,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * own follows that one, in the first invocation of the class only. {@code BeforeAll} of the class runs once for all
  * models, that of a nested class once for each.
  *
- * <p>Each number is this annotation's attribute if set, else the configuration parameter or system property named at the
- * attribute, else the default. {@code across.models}, a comma-separated list, narrows every set of models.
+ * <p>Each number is this annotation's attribute if set, else the configuration parameter or system property named at
+ * the attribute, else the default. {@code across.models}, a comma-separated list, narrows every set of models.
  *
  * <p>Limits:
  *
@@ -132,7 +132,8 @@ public @interface AcrossExecutors {
     /**
      * The limit of a round and of each life-cycle method that runs on a worker.
      *
-     * @return from 1, in {@link #timeoutUnit}, to 365 days; default {@code across.timeout}, such as {@code 500 ms}, else 60 s
+     * @return from 1, in {@link #timeoutUnit}, to 365 days; default {@code across.timeout}, such as {@code 500 ms}, else
+     *     60 s
      */
     long timeout() default UNSET;
 

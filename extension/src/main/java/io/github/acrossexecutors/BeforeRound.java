@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Marks a method of a test class that runs before each round, warm-up rounds included, outside the round's time.
  *
- * <p>The method is an instance method that takes no parameters and returns nothing. It runs on JUnit's thread; where the body runs once, on the
- * body's worker. All rounds share one test instance, so this is the place that sets up what each round needs.
+ * <p>The method is an instance method that takes no parameters and returns nothing. It runs on JUnit's thread; where
+ * the body runs once, on the body's worker. All rounds share one test instance, so this is the place that sets up what
+ * each round needs.
  *
  * <p>Methods of superclasses and of enclosing instances run too, before those of subclasses and nested classes.
  *

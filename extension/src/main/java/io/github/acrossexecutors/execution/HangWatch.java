@@ -30,17 +30,25 @@ final class HangWatch implements AutoCloseable {
     private void watch(Supplier<List<TaskRun>> runs, Duration limit, String model) {
         try {
             if (!over.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                Hang seen = Hang.look(runs.get(), limit, model);
-                System.err.println(seen);
-                hang = seen;
-                do {
-                    // Again and again: a body that fans out on the caller may go on to its next subtask.
-                    Hang.interrupt(runs.get());
-                } while (!over.await(Hang.GRACE.toNanos(), TimeUnit.NANOSECONDS));
+                lookAndInterrupt(runs, limit, model);
             }
         } catch (InterruptedException e) {
             // Nobody has a reason to interrupt this thread; whoever does wants it to end.
         }
+    }
+
+    private void lookAndInterrupt(Supplier<List<TaskRun>> runs, Duration limit, String model)
+            throws InterruptedException {
+        if (runs.get().stream().allMatch(TaskRun::hasEnded)) {
+            // They ended in the moment between the deadline and this look: late for a watch, but nothing hangs.
+            return;
+        }
+        hang = Hang.look(runs.get(), limit, model);
+        System.err.println(hang);
+        do {
+            // Again and again: a body that fans out on the caller may go on to its next subtask.
+            Hang.interrupt(runs.get());
+        } while (!over.await(Hang.GRACE.toNanos(), TimeUnit.NANOSECONDS));
     }
 
     @Override
