@@ -31,7 +31,7 @@ class K1002PlainCodeAsyncSpeedTest {
 
     @Guarantee(1)
     void theBodiesComeInTheOrderOfThePages(Seen seen, Rules rules, SlowSite site) throws Exception {
-        List<URI> pages = site.latency(Duration.ofMillis(20)).lastFirst().pages(6);
+        List<URI> pages = site.latency(Duration.ofMillis(20)).lastFirst().pages(4);
 
         List<String> bodies = K1002PlainCodeAsyncSpeed.fetchAll(pages);
 
@@ -87,7 +87,7 @@ class K1002PlainCodeAsyncSpeedTest {
 
     @Guarantee(4)
     void noPlatformThreadWaitsForAPage(Seen seen, SlowSite site) throws Exception {
-        List<URI> pages = site.latency(Duration.ofMillis(150)).pages(6);
+        List<URI> pages = site.latency(Duration.ofMillis(150)).pages(4);
 
         try (PlatformWaiters waiters = PlatformWaiters.in(Site.class, "fetch")) {
             K1002PlainCodeAsyncSpeed.fetchAll(pages);
