@@ -37,7 +37,7 @@ final class ChildJvm implements AutoCloseable {
     private final OutputStream requests;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Tail strayOutput = new Tail(TAIL_CHARS);
-    private boolean ready;
+    private int readies;
     private final Set<Request.Part> warmed = EnumSet.noneOf(Request.Part.class);
 
     private ChildJvm(Process process) {
@@ -86,12 +86,15 @@ final class ChildJvm implements AutoCloseable {
         return event == null ? new Silence() : event;
     }
 
-    /** Waits until the child takes requests; empty if it does, else how it ended. */
+    /** Waits until the child is up and warm, however long a starved machine takes, within reason; empty if it does, else how it ended. */
     Optional<String> awaitReady() throws InterruptedException {
-        if (!ready) {
-            ready = next(System.nanoTime() + START.toNanos()) instanceof Said;
+        while (readies < 1 + warmed.size()) {
+            if (!(next(System.nanoTime() + START.toNanos()) instanceof Said said)) {
+                return Optional.of(end());
+            }
+            readies += said.report() instanceof Report.Ready ? 1 : 0;
         }
-        return ready ? Optional.empty() : Optional.of(end());
+        return Optional.empty();
     }
 
     /** Has a part of the kit made ready in the background, once; a child that is already gone says so when it is asked to run. */

@@ -111,14 +111,15 @@ public final class Engine implements AutoCloseable {
         if (entry.kind() == Kind.TIMING) {
             children.awaitQuiet();
         }
+        Duration deadline = entry.budget().multipliedBy(selection.patience());
         Request.Run request = new Request.Run(
                 List.of(directory.path().toString()),
                 entry.testClassName(),
                 entry.className(),
                 selection.methods(),
                 selection.stopAtFirstFailure(),
-                entry.budget().toMillis());
-        Duration silence = entry.budget().plus(settings.grace());
+                deadline.toMillis());
+        Duration silence = deadline.plus(settings.grace());
         ChildAnswer answer = children.current().run(request, silence);
         if (!(answer instanceof ChildAnswer.Completed completed)
                 || !completed.done().reusable()) {

@@ -76,7 +76,10 @@ public final class KoanHost {
     private void answer(Request request) {
         switch (request) {
             case Request.Run run -> start(run);
-            case Request.Warm warm -> WarmUp.part(warm.part());
+            case Request.Warm warm -> {
+                WarmUp.part(warm.part());
+                line.send(new Report.Ready());
+            }
             case Request.Describe describe ->
                 line.send(new Report.Described(current == null ? "" : current.describe()));
         }

@@ -16,7 +16,7 @@ import java.util.List;
 })
 public sealed interface Report {
 
-    /** The child takes requests. */
+    /** The child takes requests: said once when it is up, and again after each {@link Request.Warm}. */
     record Ready() implements Report {}
 
     /**

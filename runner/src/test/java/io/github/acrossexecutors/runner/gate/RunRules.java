@@ -71,7 +71,7 @@ final class RunRules {
                 pristine || !strict,
                 tree.show(tree.stub(entry)) + " is not as it was committed: strict mode wants "
                         + "every stub pristine. If the koan was changed on purpose, `learn pristine` records it.");
-        Outcome outcome = engine.judge(entry, new Variant.Stub(), Selection.ALL);
+        Outcome outcome = engine.judge(entry, new Variant.Stub(), pristine ? Selection.PATIENTLY : Selection.ALL);
         tally.ran(entry, "stub", outcome);
         if (pristine) {
             requireNotYetWritten(outcome);
@@ -97,7 +97,7 @@ final class RunRules {
     }
 
     private void solutionIsGreen() throws InterruptedException {
-        Outcome outcome = engine.judge(entry, new Variant.Solution(), Selection.ALL);
+        Outcome outcome = engine.judge(entry, new Variant.Solution(), Selection.PATIENTLY);
         tally.ran(entry, "solution", outcome);
         abortIfNotJudged(outcome);
         if (!(outcome instanceof Outcome.Green green)) {

@@ -64,7 +64,7 @@ final class Signatures {
     }
 
     private static String constructor(String modifiers, String owner, String parameters, List<?> thrown) {
-        return modifiers + "constructor " + owner + parameters + " throws " + thrown;
+        return modifiers + "constructor " + owner + parameters + " throws " + List.copyOf(thrown);
     }
 
     /** The constructor that javac adds is as visible as its class. */

@@ -1,0 +1,141 @@
+package io.github.acrossexecutors.runner.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.acrossexecutors.runner.engine.Outcome.Green;
+import io.github.acrossexecutors.runner.engine.Outcome.Lost;
+import io.github.acrossexecutors.runner.fixture.FixtureTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The engine, when code misbehaves,")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EngineSurvivalTests {
+
+    private final Path directory;
+    private final Engine engine;
+    private FixtureTree fixture;
+
+    EngineSurvivalTests(@TempDir Path directory) {
+        this.directory = directory;
+        fixture = FixtureTree.in(directory);
+        EngineSettings standard = EngineSettings.standard();
+        engine = new Engine(
+                fixture.tree(),
+                new EngineSettings(standard.classPath(), standard.childOptions(), Duration.ofSeconds(2)));
+    }
+
+    @BeforeEach
+    void restoreTree() {
+        fixture = FixtureTree.in(directory);
+    }
+
+    @AfterAll
+    void close() {
+        engine.close();
+    }
+
+    private Outcome judgeStub() throws InterruptedException {
+        return engine.judge(fixture.addUp(), new Variant.Stub(), Selection.ALL);
+    }
+
+    private <T extends Outcome> T judgeStub(Class<T> expected) throws InterruptedException {
+        Outcome outcome = judgeStub();
+        assertThat(outcome).isInstanceOf(expected);
+        return expected.cast(outcome);
+    }
+
+    @Test
+    @DisplayName("survives code that exits: pid, exit code, method and last words are told, and the next run is judged")
+    void exits() throws InterruptedException {
+        fixture.answerAddUp("System.out.println(\"last words\"); System.exit(3); return 0;");
+
+        Lost lost = judgeStub(Lost.class);
+
+        assertThat(lost.sentence()).containsPattern("pid \\d+, exit code 3").contains("theTotalIsTheSum");
+        assertThat(lost.run().printed().text()).contains("last words");
+        assertThat(engine.judge(fixture.addUp(), new Variant.Solution(), Selection.ALL))
+                .isInstanceOf(Green.class);
+    }
+
+    @Test
+    @DisplayName("survives code that halts")
+    void halts() throws InterruptedException {
+        fixture.answerAddUp("Runtime.getRuntime().halt(134); return 0;");
+
+        assertThat(judgeStub(Lost.class).sentence()).contains("exit code 134");
+    }
+
+    @Test
+    @DisplayName("ends code that hangs where no watchdog sees it, and says where")
+    void hangs() throws InterruptedException {
+        fixture.edit(fixture.tree().pathFile(), text -> text.replace("budget: 5s", "budget: 1s"))
+                .edit(fixture.tree().test(fixture.addUp()), "    @Guarantee(1)", """
+                            @org.junit.jupiter.api.BeforeAll
+                            static void hang() throws InterruptedException {
+                                new java.util.concurrent.CountDownLatch(1).await();
+                            }
+
+                            @Guarantee(1)""");
+
+        Lost lost = judgeStub(Lost.class);
+
+        assertThat(lost.sentence()).contains("Nothing happened for 3 s", "K9901AddUpTest.hang(K9901AddUpTest.java");
+        fixture.delete(fixture.tree().test(fixture.addUp()));
+        assertThat(engine.judge(fixture.keepCount(), new Variant.Solution(), Selection.ALL))
+                .isInstanceOf(Green.class);
+    }
+
+    @Test
+    @DisplayName("caps what is printed: 100 MB cost neither memory nor the verdict")
+    void prints() throws InterruptedException {
+        fixture.answerAddUp("""
+                String line = "x".repeat(1023);
+                for (int i = 0; i < 102_400; i++) {
+                    System.out.println(line);
+                }
+                System.err.println("to the other stream");
+                return prices.stream().mapToInt(price -> price).sum();""");
+
+        Green green = judgeStub(Green.class);
+
+        assertThat(green.run().printed().bytes()).isGreaterThan(200L << 20);
+        assertThat(green.run().printed().text().length()).isBetween(1024, 65 * 1024);
+        assertThat(green.run().printed().cut()).isTrue();
+    }
+
+    @Test
+    @DisplayName("keeps what is written past System.out apart from its own messages")
+    void rawOutput() throws InterruptedException {
+        fixture.answerAddUp("""
+                try (var raw = new java.io.FileOutputStream("/dev/stdout")) {
+                    raw.write("half a line, and {\\"report\\":\\"done\\"}".getBytes());
+                } catch (java.io.IOException noSuchDevice) {
+                    System.out.print("half a line, and");
+                }
+                return prices.stream().mapToInt(price -> price).sum();""");
+
+        assertThat(judgeStub(Green.class).run().printed().text()).contains("half a line, and");
+    }
+
+    @Test
+    @DisplayName("names a thread that is left behind, and does not use its child again")
+    void leaks() throws InterruptedException {
+        fixture.answerAddUp("""
+                new Thread(new java.util.concurrent.Semaphore(0)::acquireUninterruptibly, "left behind").start();
+                return prices.stream().mapToInt(price -> price).sum();""");
+
+        Green first = judgeStub(Green.class);
+        Green second = judgeStub(Green.class);
+
+        assertThat(first.run().leakedThreads()).isEqualTo(List.of("left behind", "left behind"));
+        assertThat(second.run().leakedThreads()).hasSize(2);
+    }
+}
