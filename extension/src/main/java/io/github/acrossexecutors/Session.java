@@ -124,7 +124,7 @@ final class Session implements AutoCloseable {
         }
         failures.addAll(DeadThreadError.failures(bodyThreads.takeDeaths()));
         TaskFailures outcome = settings.runsOnce()
-                ? TaskFailures.ofOne(failures)
+                ? TaskFailures.ofBody(failures, model.name())
                 : TaskFailures.ofMany(failures, TestName.of(context).heading() + " under " + model.name());
         observations.ended(outcome.status());
         outcome.throwIfAny();

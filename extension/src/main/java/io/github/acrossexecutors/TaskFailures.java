@@ -33,6 +33,12 @@ final class TaskFailures {
         return new TaskFailures(failures, () -> all.size() == 1 ? all.get(0) : allOf("several failures", all));
     }
 
+    /** Of a body that ran once: the very throwable too, with the model's name beside it. */
+    static TaskFailures ofBody(List<TaskFailure> failures, String model) {
+        failures.stream().map(TaskFailure::thrown).forEach(thrown -> thrown.addSuppressed(new UnderModel(model)));
+        return ofOne(failures);
+    }
+
     /** Of many: one error for all, equal ones folded, each with its task, worker and round. */
     static TaskFailures ofMany(List<TaskFailure> failures, String heading) {
         return new TaskFailures(failures, () -> fold(failures, heading));

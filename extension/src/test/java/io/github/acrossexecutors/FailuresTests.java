@@ -28,7 +28,9 @@ class FailuresTests {
 
         assertThat(run.tests())
                 .hasSize(4)
-                .allSatisfy(node -> assertThat(node.failure()).isExactlyInstanceOf(IOException.class));
+                .allSatisfy(node -> assertThat(node.failure())
+                        .isExactlyInstanceOf(IOException.class)
+                        .hasSuppressedException(new UnderModel(node.entries().get("across.model"))));
     }
 
     static class ThrowingTestCase {
