@@ -30,7 +30,8 @@ class FailuresTests {
                 .hasSize(4)
                 .allSatisfy(node -> assertThat(node.failure())
                         .isExactlyInstanceOf(IOException.class)
-                        .hasSuppressedException(new UnderModel(node.entries().get("across.model"))));
+                        .hasSuppressedException(
+                                new UnderModel(node.entries().getOrDefault("across.model", "no model"))));
     }
 
     static class ThrowingTestCase {
