@@ -30,6 +30,9 @@ record ThreadSnapshot(
 
     private static final Pattern JDK_FRAME = Pattern.compile("(java|jdk)\\.[a-z.]+(@[^/]*)?/.*|.*/(java|jdk)\\..*");
 
+    /** How ThreadMXBean, unlike a dump, marks what the application's own class loader has loaded. */
+    private static final String APP_LOADER = "app//";
+
     ThreadSnapshot {
         name = name.isEmpty() ? "thread #" + id : name;
         frames = List.copyOf(frames);
@@ -74,6 +77,7 @@ record ThreadSnapshot(
         return frames.stream()
                 .filter(frame -> !JDK_FRAME.matcher(frame).matches())
                 .findFirst()
+                .map(frame -> frame.startsWith(APP_LOADER) ? frame.substring(APP_LOADER.length()) : frame)
                 .orElse(frames.isEmpty() ? "an unknown place" : frames.get(0));
     }
 }

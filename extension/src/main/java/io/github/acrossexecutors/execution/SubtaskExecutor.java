@@ -104,8 +104,9 @@ final class SubtaskExecutor extends AbstractExecutorService {
             if (subtask.run().abandon(null)) {
                 neverBegan.add(subtask.command());
             }
-            subtask.run().interrupt();
         }
+        // Only now: a worker that an interrupt has set free would begin what has not been given up yet.
+        runs().forEach(TaskRun::interrupt);
         return neverBegan;
     }
 

@@ -168,23 +168,21 @@ class RoundContractTests {
     }
 
     @Test
-    void giveATaskTheContextClassLoaderOfTheTest() throws InterruptedException {
+    void giveATaskTheContextClassLoaderTheyAreToldTo() throws InterruptedException {
         ClassLoader own = new ClassLoader() {};
-        Thread.currentThread().setContextClassLoader(own);
-        try {
-            Workers started = model.start();
-            RoundResult result = new RoundRunner(started, Deadlines.AMPLE, new BodyThreads())
-                    .run(
-                            1,
-                            false,
-                            8,
-                            task -> assertThat(Thread.currentThread().getContextClassLoader())
-                                    .isSameAs(own));
-            started.stop(Deadlines.AMPLE);
-            assertThat(result.failures()).isEmpty();
-        } finally {
-            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
-        }
+        ClassLoader expected = model.onCaller ? Thread.currentThread().getContextClassLoader() : own;
+        Workers told = model.start(new WorkerNaming(model.name(), TestedModel.TEST, TestedModel.WORKERS, own));
+
+        RoundResult result = new RoundRunner(told, Deadlines.AMPLE, new BodyThreads())
+                .run(
+                        1,
+                        false,
+                        8,
+                        task -> assertThat(Thread.currentThread().getContextClassLoader())
+                                .isSameAs(expected));
+        told.stop(Deadlines.AMPLE);
+
+        assertThat(result.failures()).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ class RoundTests {
 
     @Test
     void doesNotCallTouchingSpansOverlapping() {
-        assertThat(round(span(0, 0, 5), span(1, 5, 9), span(2, 9, 12)).peakOverlap())
+        assertThat(round(span(0, 5, 9), span(1, 0, 5), span(2, 9, 12)).peakOverlap())
                 .isEqualTo(1);
     }
 
