@@ -41,19 +41,28 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1.
  * </ul>
  *
- * <p>On a class, every {@code Test}, {@code ParameterizedTest}, {@code RepeatedTest} and {@code Nested} class in it runs
- * under each model. A method or nested class with an annotation of its own follows that one, in the first invocation of
- * the class only. {@code BeforeAll} runs once for all models.
+ * <p>On a class, every {@code Test}, {@code ParameterizedTest}, {@code RepeatedTest}, dynamic test of a {@code
+ * TestFactory} and {@code Nested} class in it runs under each model. A method or nested class with an annotation of its
+ * own follows that one, in the first invocation of the class only. {@code BeforeAll} of the class runs once for all
+ * models, that of a nested class once for each.
  *
- * <p>Each number is this annotation's attribute if set, else the configuration parameter or system property named at the
- * attribute, else the default. {@code across.models}, a comma-separated list, narrows every set of models.
+ * <p>Each number is this annotation's attribute if set, else the configuration parameter or system property named at
+ * the attribute, else the default. {@code across.models}, a comma-separated list, narrows every set of models.
  *
- * <p>Limits: a method carries no other test annotation beside this one, a class no other class template. Kotlin {@code
- * suspend} bodies are refused. JUnit's own interceptors see one execution of the body, the first; further copies call the
- * method reflectively. With more than one round the test holds {@code Resources.GLOBAL}, so that no other test of the
- * JVM runs beside it, and JUnit lifts that lock to the whole top-level class: put such tests in a class of their own. The
- * lock is decided before JUnit's configuration can be asked: it knows {@code across.rounds} as a system property or from
- * {@code junit-platform.properties}, not from a launcher's or build tool's own parameters.
+ * <p>Limits:
+ *
+ * <ul>
+ *   <li>A method carries no other test annotation beside this one, a class no other class template. Kotlin {@code
+ *       suspend} bodies are refused.
+ *   <li>Constructors and other extensions stay on JUnit's thread. A thread-local that an extension sets there, a
+ *       transaction for one, is not the worker's.
+ *   <li>Interceptors of other extensions see one execution of the body, the first; further copies call it directly.
+ *   <li>With more than one round, warm-up included, the test holds {@code Resources.GLOBAL}, so that no other test of
+ *       the JVM runs beside it, and JUnit lifts that lock to the whole top-level class: put such tests in a class of
+ *       their own. The lock is decided before JUnit's configuration can be asked: it knows {@code across.rounds} and
+ *       {@code across.warmups} as system properties or from {@code junit-platform.properties}, not from a launcher's or
+ *       build tool's own parameters.
+ * </ul>
  *
  * <p><b>Threads:</b> invocations of one annotated method or class follow each other; JUnit's thread waits in a way its
  * fork-join pool does not compensate.
@@ -94,35 +103,37 @@ public @interface AcrossExecutors {
     /**
      * How many tasks a round has.
      *
-     * @return at least 1; default {@code across.tasks}, else 1
+     * @return from 1 to 1,000,000; default {@code across.tasks}, else 1
      */
     int tasks() default UNSET;
 
     /**
      * How many workers a pool has; of models with a worker per task, how many tasks start together.
      *
-     * @return at least 1; default {@code across.workers}, else the number of available processors
+     * @return from 1 to 32,767, the most a fork-join pool takes; default {@code across.workers}, else the number of
+     *     available processors
      */
     int workers() default UNSET;
 
     /**
      * How many rounds run first and do not count.
      *
-     * @return at least 0; default {@code across.warmups}, else 0
+     * @return from 0 to 1,000,000; default {@code across.warmups}, else 0
      */
     int warmups() default UNSET;
 
     /**
      * How many rounds are measured.
      *
-     * @return at least 1; default {@code across.rounds}, else 1
+     * @return from 1 to 1,000,000; default {@code across.rounds}, else 1
      */
     int rounds() default UNSET;
 
     /**
      * The limit of a round and of each life-cycle method that runs on a worker.
      *
-     * @return at least 1, in {@link #timeoutUnit}; default {@code across.timeout}, such as {@code 500 ms}, else 60 s
+     * @return from 1, in {@link #timeoutUnit}, to 365 days; default {@code across.timeout}, such as {@code 500 ms}, else
+     *     60 s
      */
     long timeout() default UNSET;
 

@@ -9,10 +9,14 @@ import java.lang.annotation.Target;
 /**
  * Marks a method of a test class that runs after each round, warm-up rounds included, outside the round's time.
  *
- * <p>The method is an instance method without parameters. It runs on JUnit's thread; where the body runs once, on the
- * body's worker. All rounds share one test instance, so this is the place that clears up what a round left.
+ * <p>The method is an instance method that takes no parameters and returns nothing. It runs on JUnit's thread; where
+ * the body runs once, on the body's worker. All rounds share one test instance, so this is the place that clears up what a
+ * round left.
  *
- * <p><b>Failure:</b> what it throws fails the test; the remaining rounds are left out.
+ * <p>Methods of superclasses and of enclosing instances run too, after those of subclasses and nested classes. All of
+ * them run, whatever the round or one of them threw.
+ *
+ * <p><b>Failure:</b> what it throws fails the test, beside what the body threw; the remaining rounds are left out.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,10 +9,14 @@ import java.lang.annotation.Target;
 /**
  * Marks a method of a test class that runs before each round, warm-up rounds included, outside the round's time.
  *
- * <p>The method is an instance method without parameters. It runs on JUnit's thread; where the body runs once, on the
- * body's worker. All rounds share one test instance, so this is the place that sets up what each round needs.
+ * <p>The method is an instance method that takes no parameters and returns nothing. It runs on JUnit's thread; where
+ * the body runs once, on the body's worker. All rounds share one test instance, so this is the place that sets up what
+ * each round needs.
  *
- * <p><b>Failure:</b> what it throws fails the test; the remaining rounds are left out.
+ * <p>Methods of superclasses and of enclosing instances run too, before those of subclasses and nested classes.
+ *
+ * <p><b>Failure:</b> what it throws fails the test, or aborts it if it is an assumption; its round's body and the
+ * remaining rounds are left out.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

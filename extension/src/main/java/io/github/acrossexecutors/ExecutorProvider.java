@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
  * <p><b>Threads:</b> called on JUnit's thread alone. While one of its threads executes a task, that thread bears the
  * task's name and the test's context class loader.
  *
- * <p><b>Failure:</b> a provider that throws or returns null fails the test; a task that its executor rejects fails with
- * the executor's own words.
+ * <p><b>Failure:</b> whatever method of a provider throws or returns null, the test fails and names it; a task that its
+ * executor rejects fails with the executor's own words.
  */
 public interface ExecutorProvider {
 

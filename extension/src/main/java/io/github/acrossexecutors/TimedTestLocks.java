@@ -15,7 +15,8 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds {@link Resources#GLOBAL}.
+ * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds
+ * {@link Resources#GLOBAL}.
  *
  * <p>JUnit asks while it discovers tests and hands over classes and methods alone, so the settings are read from the
  * system properties and from {@code junit-platform.properties} here.

@@ -134,6 +134,28 @@ class ClassFormTests {
     }
 
     @Test
+    @DisplayName("may have several rounds")
+    void mayHaveRounds() {
+        EngineRun run = EngineRun.of(RoundsTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).hasSize(2 * 3);
+    }
+
+    @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+    static class RoundsTestCase {
+        @Test
+        void plain() {
+            note("plain");
+        }
+
+        @RepeatedTest(2)
+        void repeats() {
+            note("repetition");
+        }
+    }
+
+    @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     @DisplayName("runs under SEQUENTIAL, FIXED_POOL and VIRTUAL_THREADS by default")
     void defaultModels() {

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * // Deadlock: fixed-pool-1 waits for fixed-pool-2, fixed-pool-2 waits for fixed-pool-1.
  * }</pre>
  *
- * <p>Limits: of a virtual thread the JDK tells the monitors from JDK 25 on and the owner of a {@code ReentrantLock} in
- * no version; such a line then says where the thread stands and no more.
+ * <p>Limits: of a virtual thread the JDK tells the monitors from JDK 25 on. Who holds a {@code ReentrantLock} that a
+ * virtual thread waits for it tells if the holder is a platform thread, or if a platform thread waits for the lock too;
+ * else the line says where the thread stands and no more.
  *
- * <p><b>Threads:</b> may be called from any thread; what it describes goes on meanwhile, so the picture is that of one
- * moment only for threads that really stand still.
+ * <p><b>Threads:</b> may be called from any thread, an interrupted one too; what it describes goes on meanwhile, so a
+ * line is that of one moment only for threads that really stand still. A deadlock is told only if two pictures show it.
  */
 public final class Diagnosis {
 
@@ -42,29 +46,41 @@ public final class Diagnosis {
      * @return one line per thread and one per deadlock, without a final line break; empty if all have ended
      */
     public static String of(Collection<Thread> stuck) {
-        List<Thread> alive = stuck.stream().filter(Thread::isAlive).toList();
+        List<Thread> alive = stuck.stream().filter(Thread::isAlive).distinct().toList();
         if (alive.isEmpty()) {
             return "";
         }
+        Diagnosis first = picture(alive);
+        Set<String> deadlocks = first.deadlocks(alive);
+        if (!deadlocks.isEmpty()) {
+            // Locks that change hands between the sources of one picture look like a cycle; only a deadlock stays one.
+            deadlocks.retainAll(picture(alive).deadlocks(alive));
+        }
+        return Stream.concat(first.lines(alive), deadlocks.stream()).collect(Collectors.joining("\n"));
+    }
+
+    private static Diagnosis picture(List<Thread> alive) {
         Map<Long, ThreadSnapshot> snapshots = new TreeMap<>();
         alive.forEach(thread -> snapshots.put(thread.getId(), ThreadSnapshot.of(thread)));
         snapshots.putAll(PlatformThreads.snapshots());
         ThreadDump.take().forEach((id, dumped) -> snapshots.merge(id, dumped, ThreadSnapshot::completedBy));
-        return new Diagnosis(snapshots).describe(alive);
+        return new Diagnosis(snapshots);
     }
 
-    private String describe(List<Thread> threads) {
-        List<String> lines = new ArrayList<>();
-        Set<String> deadlocks = new LinkedHashSet<>();
-        for (Thread thread : threads) {
-            ThreadSnapshot snapshot = snapshots.get(thread.getId());
-            if (snapshot != null) {
-                lines.add(line(snapshot));
-                deadlocks.addAll(deadlock(snapshot));
-            }
-        }
-        lines.addAll(deadlocks);
-        return String.join("\n", lines);
+    private Stream<ThreadSnapshot> snapshotsOf(List<Thread> threads) {
+        return threads.stream()
+                .flatMap(thread -> Stream.ofNullable(snapshots.get(thread.getId())))
+                .filter(ThreadSnapshot::isAlive);
+    }
+
+    private Stream<String> lines(List<Thread> threads) {
+        return snapshotsOf(threads).map(this::line);
+    }
+
+    private Set<String> deadlocks(List<Thread> threads) {
+        return snapshotsOf(threads)
+                .flatMap(thread -> deadlock(thread).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String line(ThreadSnapshot thread) {
@@ -72,12 +88,12 @@ public final class Diagnosis {
         if (thread.waitsFor() == null) {
             return line;
         }
-        ThreadSnapshot holder = holders.get(thread.waitsFor());
+        ThreadSnapshot holder = holderOf(thread);
         return line + ", waits for " + thread.waitsFor() + (holder == null ? "" : " held by " + holder.name());
     }
 
     /** The cycle that {@code start} is part of, told from its smallest thread id so that all its members tell it alike. */
-    private Set<String> deadlock(ThreadSnapshot start) {
+    private Optional<String> deadlock(ThreadSnapshot start) {
         List<ThreadSnapshot> chain = new ArrayList<>();
         ThreadSnapshot next = start;
         while (next != null && !chain.contains(next)) {
@@ -85,7 +101,7 @@ public final class Diagnosis {
             next = holderOf(next);
         }
         if (next == null || !next.equals(start)) {
-            return Set.of();
+            return Optional.empty();
         }
         int first = 0;
         for (int i = 1; i < chain.size(); i++) {
@@ -97,10 +113,13 @@ public final class Diagnosis {
             ThreadSnapshot holding = chain.get((first + i + 1) % chain.size());
             links.add(waiting.name() + " waits for " + waiting.waitsFor() + " held by " + holding.name());
         }
-        return Set.of("Deadlock: " + String.join("; ", links) + ".");
+        return Optional.of("Deadlock: " + String.join("; ", links) + ".");
     }
 
     private @Nullable ThreadSnapshot holderOf(ThreadSnapshot thread) {
-        return thread.waitsFor() == null ? null : holders.get(thread.waitsFor());
+        if (thread.waitsFor() == null) {
+            return null;
+        }
+        return thread.holder() == null ? holders.get(thread.waitsFor()) : snapshots.get(thread.holder());
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** The platform threads of this JVM, with every lock they hold or wait for. */
 final class PlatformThreads {
 
+    private static final long NOBODY = -1;
+
     private PlatformThreads() {}
 
     static Map<Long, ThreadSnapshot> snapshots() {
@@ -39,6 +41,7 @@ final class PlatformThreads {
                         .map(StackTraceElement::toString)
                         .toList(),
                 lock == null ? null : lock.toString(),
+                info.getLockOwnerId() == NOBODY ? null : info.getLockOwnerId(),
                 holds);
     }
 }

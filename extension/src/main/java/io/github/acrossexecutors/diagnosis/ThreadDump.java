@@ -1,8 +1,8 @@
 package io.github.acrossexecutors.diagnosis;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.PlatformManagedObject;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadDump {
 
+    /** By name: other JVMs, and run-time images without the module jdk.management, lack it. */
+    private static final String HOT_SPOT_DIAGNOSTIC = "com.sun.management.HotSpotDiagnosticMXBean";
+
     private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\R");
     private static final Pattern HEAD = Pattern.compile("#(\\d+) \"(.*)\"(?: virtual)? ([A-Z_]+) .*");
-    private static final Pattern FRAME = Pattern.compile("\\s+(?:at )?([\\w.$@/]+\\.[\\w$<>]+\\(.*\\))");
+    private static final Pattern FRAME = Pattern.compile("\\s+(?:at )?([^\\s-].*\\(.*\\))");
     private static final Pattern WAITING =
             Pattern.compile("\\s+- (?:waiting to lock|waiting on|parking to wait for) <(.*)>");
     private static final Pattern LOCKED = Pattern.compile("\\s+- locked <(.*)>");
@@ -49,7 +52,7 @@ final class ThreadDump {
                 .flatMap(lines -> HEAD.matcher(lines.isEmpty() ? "" : lines.get(0))
                         .results()
                         .map(head -> thread(head, lines)))
-                .collect(Collectors.toMap(ThreadSnapshot::id, Function.identity()));
+                .collect(Collectors.toMap(ThreadSnapshot::id, Function.identity(), (first, second) -> first));
     }
 
     private static ThreadSnapshot thread(MatchResult head, List<String> lines) {
@@ -68,10 +71,13 @@ final class ThreadDump {
                 holds.add(locked.group(1));
             }
         }
-        return new ThreadSnapshot(Long.parseLong(head.group(1)), head.group(2), head.group(3), frames, waitsFor, holds);
+        return new ThreadSnapshot(
+                Long.parseLong(head.group(1)), head.group(2), head.group(3), frames, waitsFor, null, holds);
     }
 
     private static String dump() {
+        // The dump is written through a channel, which an interrupted thread would find closed.
+        boolean interrupted = Thread.interrupted();
         try {
             Path directory = Files.createTempDirectory("thread-dump");
             Path file = directory.resolve("threads.txt");
@@ -82,18 +88,24 @@ final class ThreadDump {
                 Files.deleteIfExists(file);
                 Files.delete(directory);
             }
-        } catch (IOException | ReflectiveOperationException e) {
+        } catch (IOException | ReflectiveOperationException | RuntimeException e) {
+            // What can still be said without a dump is worth more than the reason why there is none.
             return "";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private static void dumpTo(Path file) throws ReflectiveOperationException {
-        for (Method method : HotSpotDiagnosticMXBean.class.getMethods()) {
+        Class<? extends PlatformManagedObject> bean =
+                Class.forName(HOT_SPOT_DIAGNOSTIC).asSubclass(PlatformManagedObject.class);
+        for (Method method : bean.getMethods()) {
             if (method.getName().equals("dumpThreads")) {
                 Object plainText =
                         method.getParameterTypes()[1].getField("TEXT_PLAIN").get(null);
-                method.invoke(
-                        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class), file.toString(), plainText);
+                method.invoke(ManagementFactory.getPlatformMXBean(bean), file.toString(), plainText);
                 return;
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state its state in the words of {@link Thread.State}
  * @param frames its stack, innermost frame first, in the form of {@link StackTraceElement#toString()}
  * @param waitsFor the lock it waits for as {@code class@identityHash}, or null if none is known
+ * @param holder the identifier of the thread that holds that lock, or null if the JDK does not tell
  * @param holds the locks it holds, in the same form
  */
 record ThreadSnapshot(
@@ -23,6 +25,7 @@ record ThreadSnapshot(
         String state,
         List<String> frames,
         @Nullable String waitsFor,
+        @Nullable Long holder,
         Set<String> holds) {
 
     private static final Pattern JDK_FRAME = Pattern.compile("(java|jdk)\\.[a-z.]+(@[^/]*)?/.*|.*/(java|jdk)\\..*");
@@ -30,7 +33,12 @@ record ThreadSnapshot(
     ThreadSnapshot {
         name = name.isEmpty() ? "thread #" + id : name;
         frames = List.copyOf(frames);
-        holds = Set.copyOf(holds);
+        // A dump still counts a monitor as locked by the thread that has let go of it to wait() for its notification.
+        holds = holds.stream().filter(lock -> !lock.equals(waitsFor)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isAlive() {
+        return !state.equals(Thread.State.TERMINATED.toString());
     }
 
     /** What a thread says of itself: no locks, but on every JDK and of virtual threads too. */
@@ -39,7 +47,7 @@ record ThreadSnapshot(
                 .map(StackTraceElement::toString)
                 .toList();
         return new ThreadSnapshot(
-                thread.getId(), thread.getName(), thread.getState().toString(), frames, null, Set.of());
+                thread.getId(), thread.getName(), thread.getState().toString(), frames, null, null, Set.of());
     }
 
     /**
@@ -50,8 +58,15 @@ record ThreadSnapshot(
     ThreadSnapshot completedBy(ThreadSnapshot dumped) {
         Set<String> both = new HashSet<>(holds);
         both.addAll(dumped.holds);
+        boolean waitsForTheSame = dumped.waitsFor == null || dumped.waitsFor.equals(waitsFor);
         return new ThreadSnapshot(
-                id, name, dumped.state, dumped.frames, dumped.waitsFor == null ? waitsFor : dumped.waitsFor, both);
+                id,
+                name,
+                dumped.state,
+                dumped.frames.isEmpty() ? frames : dumped.frames,
+                waitsForTheSame ? waitsFor : dumped.waitsFor,
+                waitsForTheSame ? holder : null,
+                both);
     }
 
     /** The innermost frame that is not the JDK's own, which is where a person must look. */

@@ -3,7 +3,10 @@ package io.github.acrossexecutors.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyThreads {
 
+    private static final Set<String> JVM_GROUPS = Set.of("system", "CarrierThreads", "InnocuousThreadGroup");
+    private static final ForkJoinPool COMMON_POOL = ForkJoinPool.commonPool();
+
     private static final InheritableThreadLocal<@Nullable BodyThreads> CURRENT = new InheritableThreadLocal<>() {
         @Override
         protected @Nullable BodyThreads childValue(@Nullable BodyThreads parent) {
@@ -34,8 +40,8 @@ public final class BodyThreads {
     private final Queue<Death> deaths = new ConcurrentLinkedQueue<>();
     /** Written by any thread of the body, read by the caller once the tasks have ended. */
     private volatile boolean madeThreads;
-    /** Written by the caller; a thread that dies later is somebody else's again. */
-    private volatile boolean closed;
+    /** Guarded by this object's monitor; a thread that dies later is somebody else's again. */
+    private boolean closed;
 
     /** Begin to watch; the first call in a JVM puts the handler in place, for good. */
     public BodyThreads() {
@@ -59,8 +65,11 @@ public final class BodyThreads {
         return CURRENT.get();
     }
 
-    /** Take note of a thread's death; false if nobody wants to know any more. */
-    boolean died(Thread thread, Throwable cause) {
+    /**
+     * Take note of a thread's death; false if nobody wants to know any more. A death is either seen by the last {@link
+     * #takeDeaths} after {@link #close} or refused here, never lost between the two.
+     */
+    synchronized boolean died(Thread thread, Throwable cause) {
         return !closed && deaths.add(new Death(TaskRun.nameOf(thread), cause));
     }
 
@@ -84,15 +93,24 @@ public final class BodyThreads {
      * @return their names
      */
     public List<String> close(Predicate<Thread> isWorker) {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+        }
         if (!madeThreads) {
             return List.of();
         }
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getId() > firstId && !isWorker.test(thread))
+                .filter(thread -> thread.getId() > firstId && !isWorker.test(thread) && !isTheJvms(thread))
                 .map(TaskRun::nameOf)
                 .sorted()
                 .toList();
+    }
+
+    /** Whether the JVM keeps the thread for itself: carriers of virtual threads and their like, or the common pool. */
+    private static boolean isTheJvms(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        boolean jvmsGroup = group != null && JVM_GROUPS.contains(group.getName());
+        return jvmsGroup || (thread instanceof ForkJoinWorkerThread worker && COMMON_POOL.equals(worker.getPool()));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.acrossexecutors.execution;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ public final class BorrowedWorker implements AutoCloseable {
      */
     public RoundResult run(int number, boolean warmup, TaskBody body) throws InterruptedException {
         RoundClock clock = RoundClock.running();
-        TaskRun run = new TaskRun("task", 0, body, clock, bodyThreads);
+        TaskRun run = new TaskRun("task 0", 0, body, clock, bodyThreads);
         RoundRecord result = RoundRecord.of(number, warmup, List.of(run), clock);
         borrow(run);
         if (onCaller) {
@@ -94,19 +93,14 @@ public final class BorrowedWorker implements AutoCloseable {
         handedOver.release();
         try {
             if (!run.await(timeout.toNanos())) {
-                result.hung(lose(run));
+                result.hung(Hang.end(List.of(run), timeout, workers.model()));
             }
         } catch (InterruptedException e) {
-            e.addSuppressed(new TimeoutException("interrupted from outside. " + lose(run)));
-            throw e;
+            throw Hang.interruptedFromOutside(e, List.of(run), timeout, workers.model());
+        } finally {
+            boolean workerIsBack = run.span().isPresent();
+            onCaller = !workerIsBack;
         }
-    }
-
-    private Hang lose(TaskRun run) {
-        boolean began = run.worker().isPresent();
-        Hang hang = Hang.end(List.of(run), timeout, workers.model());
-        onCaller = !began || !run.hasEnded();
-        return hang;
     }
 
     private void serve() {

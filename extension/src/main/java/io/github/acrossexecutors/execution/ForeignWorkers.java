@@ -1,8 +1,8 @@
 package io.github.acrossexecutors.execution;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +18,7 @@ public final class ForeignWorkers implements Workers {
     private final OptionalInt count;
     private final Stop stop;
     private final AtomicInteger seen = new AtomicInteger();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, String> names = new ConcurrentHashMap<>();
 
     /** How such an executor is stopped. */
     @FunctionalInterface
@@ -64,8 +64,13 @@ public final class ForeignWorkers implements Workers {
     }
 
     @Override
+    public boolean mayRunOnCaller() {
+        return true;
+    }
+
+    @Override
     public boolean owns(Thread thread) {
-        return threads.contains(thread);
+        return names.containsKey(thread);
     }
 
     @Override
@@ -84,8 +89,7 @@ public final class ForeignWorkers implements Workers {
         Thread thread = Thread.currentThread();
         String name = thread.getName();
         ClassLoader contextClassLoader = thread.getContextClassLoader();
-        threads.add(thread);
-        thread.setName(naming.threadName(seen.incrementAndGet()));
+        thread.setName(names.computeIfAbsent(thread, unseen -> naming.threadName(seen.incrementAndGet())));
         thread.setContextClassLoader(naming.contextClassLoader());
         try {
             task.run();
@@ -98,6 +102,6 @@ public final class ForeignWorkers implements Workers {
     @Override
     public void stop(Duration limit) throws InterruptedException {
         stop.within(limit);
-        threads.clear();
+        names.clear();
     }
 }

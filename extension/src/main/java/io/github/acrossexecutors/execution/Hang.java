@@ -27,14 +27,23 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
                 .filter(run -> !run.hasEnded() && run.worker().isPresent())
                 .toList();
         long waiting = runs.stream().filter(run -> !run.hasEnded()).count() - hanging.size();
-        String what = runs.size() == 1 ? "the task" : hanging.size() + " of " + runs.size() + " tasks";
-        String neverBegun = waiting == 0 ? "" : "; " + waiting + " more never began";
-        List<Thread> threads =
-                hanging.stream().flatMap(run -> run.worker().stream()).toList();
-        return new Hang(
-                what + " did not end within " + inWords(limit) + " under " + model + neverBegun + ".",
-                Diagnosis.of(threads),
-                List.of());
+        List<Thread> threads = hanging.stream()
+                .flatMap(run -> run.worker().stream())
+                .distinct()
+                .toList();
+        String what = inWords(runs.size(), hanging.size(), waiting) + " within " + inWords(limit) + " under " + model;
+        return new Hang(what + ".", Diagnosis.of(threads), List.of());
+    }
+
+    private static String inWords(int all, int hanging, long waiting) {
+        if (hanging + waiting == 0) {
+            return "the last task ended, but not";
+        }
+        if (all == 1) {
+            return waiting == 0 ? "the task did not end" : "the task never began";
+        }
+        return hanging + " of " + all + " tasks did not end"
+                + (waiting == 0 ? "" : " and " + waiting + " more never began");
     }
 
     /** Interrupt what still runs, keep what is queued from starting, and wait for the interrupted to end. */
@@ -49,6 +58,16 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
             }
         }
         return new Hang(seen.what, seen.diagnosis, survivors);
+    }
+
+    /** End the tasks of a caller that was interrupted itself, and let its exception tell what they were at. */
+    static InterruptedException interruptedFromOutside(
+            InterruptedException interrupt, List<TaskRun> runs, Duration limit, String model) {
+        Hang end = end(runs, limit, model);
+        String survived = end.survivedInWords();
+        interrupt.addSuppressed(new TimeoutException(
+                "interrupted from outside while tasks ran under " + model + ":\n" + end.diagnosis + survived));
+        return interrupt;
     }
 
     static void interrupt(List<TaskRun> runs) {
@@ -76,9 +95,12 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
 
     @Override
     public String toString() {
+        return what + (diagnosis.isEmpty() ? "" : "\n" + diagnosis) + survivedInWords();
+    }
+
+    private String survivedInWords() {
         String names = survivors.stream().map(TaskRun::nameOf).collect(Collectors.joining(", "));
-        String survived = names.isEmpty() ? "" : "\nAn interrupt did not end " + names + ", left behind as a daemon.";
-        return what + (diagnosis.isEmpty() ? "" : "\n" + diagnosis) + survived;
+        return names.isEmpty() ? "" : "\nAn interrupt did not end " + names + ", left behind as a daemon.";
     }
 
     static String inWords(Duration limit) {

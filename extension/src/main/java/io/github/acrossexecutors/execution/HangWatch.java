@@ -30,14 +30,21 @@ final class HangWatch implements AutoCloseable {
     private void watch(Supplier<List<TaskRun>> runs, Duration limit, String model) {
         try {
             if (!over.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                Hang seen = Hang.look(runs.get(), limit, model);
-                System.err.println(seen);
-                Hang.interrupt(runs.get());
-                hang = seen;
+                lookAndInterrupt(runs, limit, model);
             }
         } catch (InterruptedException e) {
             // Nobody has a reason to interrupt this thread; whoever does wants it to end.
         }
+    }
+
+    private void lookAndInterrupt(Supplier<List<TaskRun>> runs, Duration limit, String model) {
+        if (runs.get().stream().allMatch(TaskRun::hasEnded)) {
+            // They ended in the moment between the deadline and this look: late for a watch, but nothing hangs.
+            return;
+        }
+        hang = Hang.look(runs.get(), limit, model);
+        System.err.println(hang);
+        Hang.interrupt(runs.get());
     }
 
     @Override

@@ -48,24 +48,41 @@ public final class InjectedRunner {
      * @param warmup whether it is a warm-up round
      * @param body the body, which has the executor
      * @return its times and failures
-     * @throws InterruptedException if the caller is interrupted while it waits for subtasks
+     * @throws InterruptedException if the caller is interrupted while it waits for subtasks, which are interrupted then
+     *     and given a second
      */
     public RoundResult run(int number, boolean warmup, TaskBody body) throws InterruptedException {
         RoundClock clock = RoundClock.running();
         executor.begin(clock);
-        TaskRun main = new TaskRun("body", 0, body, clock, bodyThreads);
+        TaskRun main = new TaskRun("the body", 0, body, clock, bodyThreads);
         long deadline = System.nanoTime() + timeout.toNanos();
         HangWatch watch = new HangWatch(() -> all(main), timeout, workers.model());
+        boolean quiet = false;
         try (watch) {
-            main.run();
-            executor.awaitQuiet(deadline);
+            quiet = runUntilQuiet(main, deadline);
+        } catch (InterruptedException e) {
+            if (watch.hang().isEmpty()) {
+                throw Hang.interruptedFromOutside(e, all(main), timeout, workers.model());
+            }
+        } finally {
             executor.shutdown();
         }
         RoundRecord result = RoundRecord.ofBody(number, warmup, main, executor.runs(), clock);
-        watch.hang()
-                .map(hang -> hang.endedAs(Hang.end(all(main), timeout, workers.model())))
-                .ifPresent(result::hung);
+        if (!quiet || watch.hang().isPresent()) {
+            // The caller's deadline may pass before that of the watch, which then has seen nothing.
+            Hang end = Hang.end(all(main), timeout, workers.model());
+            result.hung(watch.hang().map(seen -> seen.endedAs(end)).orElse(end));
+        }
         return result.result();
+    }
+
+    private boolean runUntilQuiet(TaskRun main, long deadline) throws InterruptedException {
+        main.run();
+        if (main.leftInterrupted() && !executor.isQuiet()) {
+            // One from outside that came as the body ended looks like one the body left, and was meant for us.
+            Thread.currentThread().interrupt();
+        }
+        return executor.awaitQuiet(deadline);
     }
 
     private List<TaskRun> all(TaskRun main) {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The first {@code gate} tasks arrive and wait; the caller opens the gate when all have arrived, and that is when the
  * clock starts, unless {@link #startEarly} has started it already because making the workers belongs to the round. A
- * task that a pool executes on the caller itself must not wait: nobody else would open the gate.
+ * task that a pool executes on the caller itself opens the gate: nobody else would.
  */
 final class RoundClock {
 
@@ -63,7 +63,9 @@ final class RoundClock {
 
     void awaitGate() throws InterruptedException {
         arrive();
-        if (!Thread.currentThread().equals(caller)) {
+        if (Thread.currentThread().equals(caller)) {
+            open();
+        } else {
             open.await();
         }
     }

@@ -2,6 +2,7 @@ package io.github.acrossexecutors.execution;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ public final class RoundRunner {
     public RoundResult run(int number, boolean warmup, int tasks, TaskBody body) throws InterruptedException {
         RoundClock clock = new RoundClock(Math.min(tasks, workers.gate()));
         List<TaskRun> runs = IntStream.range(0, tasks)
-                .mapToObj(task -> new TaskRun("task", task, body, clock, bodyThreads))
+                .mapToObj(task -> new TaskRun("task " + task, task, body, clock, bodyThreads))
                 .toList();
         RoundRecord result = RoundRecord.of(number, warmup, runs, clock);
         if (workers.callerRuns()) {
@@ -61,9 +62,19 @@ public final class RoundRunner {
         HangWatch watch = new HangWatch(() -> runs, timeout, workers.model());
         try (watch) {
             clock.open();
-            runs.forEach(TaskRun::run);
+            for (TaskRun run : runs) {
+                run.run();
+                endWithTheInterrupt(run, runs);
+            }
         }
         watch.hang().ifPresent(result::hung);
+    }
+
+    /** An interrupt that a task met on the caller's own thread was meant for the caller: no further task begins. */
+    private static void endWithTheInterrupt(TaskRun run, List<TaskRun> runs) {
+        if (run.thrown().filter(InterruptedException.class::isInstance).isPresent()) {
+            runs.forEach(other -> other.abandon(null));
+        }
     }
 
     private void onWorkers(List<TaskRun> runs, RoundClock clock, RoundRecord result) throws InterruptedException {
@@ -73,31 +84,45 @@ public final class RoundRunner {
             if (workers.workerPerTask()) {
                 clock.startEarly();
             }
-            handOver(runs.subList(0, gate), clock);
-            if (!clock.awaitArrivals(deadline - System.nanoTime())) {
+            Optional<Hang> onCaller = handOver(runs.subList(0, gate), runs, clock);
+            if (onCaller.isEmpty() && !clock.awaitArrivals(deadline - System.nanoTime())) {
                 result.hung(gateNeverFilled(runs, gate - clock.missing(), gate));
                 return;
             }
             clock.open();
-            handOver(runs.subList(gate, runs.size()), clock);
-            if (!awaitAll(runs, deadline)) {
-                result.hung(Hang.end(runs, timeout, workers.model()));
+            onCaller = onCaller.or(() -> handOver(runs.subList(gate, runs.size()), runs, clock));
+            if (onCaller.isPresent() || !awaitAll(runs, deadline)) {
+                Hang end = Hang.end(runs, timeout, workers.model());
+                result.hung(onCaller.map(seen -> seen.endedAs(end)).orElse(end));
             }
         } catch (InterruptedException e) {
-            Hang interrupted = Hang.end(runs, timeout, workers.model());
-            e.addSuppressed(new TimeoutException("interrupted from outside. " + interrupted));
-            throw e;
+            throw Hang.interruptedFromOutside(e, runs, timeout, workers.model());
         }
     }
 
-    private void handOver(List<TaskRun> runs, RoundClock clock) {
-        for (TaskRun run : runs) {
-            try {
-                workers.execute(run);
-            } catch (RuntimeException e) {
-                run.abandon(new IllegalStateException(workers.model() + " did not take " + run.name() + ": " + e, e));
-                clock.arrive();
+    /** Hand over some of the round's tasks; what hung, if they hung on the caller itself. */
+    private Optional<Hang> handOver(List<TaskRun> some, List<TaskRun> all, RoundClock clock) {
+        if (!workers.mayRunOnCaller()) {
+            some.forEach(run -> handOver(run, clock));
+            return Optional.empty();
+        }
+        HangWatch watch = new HangWatch(() -> all, timeout, workers.model());
+        try (watch) {
+            for (TaskRun run : some) {
+                handOver(run, clock);
+                endWithTheInterrupt(run, all);
             }
+        }
+        return watch.hang();
+    }
+
+    private void handOver(TaskRun run, RoundClock clock) {
+        try {
+            workers.execute(run);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The error is what a JVM says that can start no more threads; the tasks that run must not wait for ever.
+            run.abandon(new IllegalStateException(workers.model() + " did not take " + run.name() + ": " + e, e));
+            clock.arrive();
         }
     }
 

@@ -2,13 +2,12 @@ package io.github.acrossexecutors.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The executor a body gets injected: hands its subtasks to the model's workers and records a span of each.
@@ -30,11 +29,45 @@ final class SubtaskExecutor extends AbstractExecutorService {
         this.bodyThreads = bodyThreads;
     }
 
-    /** The subtasks of one round. */
-    private record Batch(RoundClock clock, AtomicInteger count, Queue<TaskRun> runs, AtomicBoolean shutdown) {
+    /** One subtask, and the command it was made of. */
+    private record Subtask(TaskRun run, Runnable command) {}
+
+    /** The subtasks of one round, in the order of their indices; those under way may add to them. */
+    private final class Batch {
+
+        private final RoundClock clock;
+        private final CountDownLatch shutdown = new CountDownLatch(1);
+        /** Guarded by this object's monitor. */
+        private final List<Subtask> subtasks = new ArrayList<>();
 
         Batch(RoundClock clock) {
-            this(clock, new AtomicInteger(), new ConcurrentLinkedQueue<>(), new AtomicBoolean());
+            this.clock = clock;
+        }
+
+        synchronized TaskRun add(Runnable command) {
+            if (isShutdown()) {
+                throw new RejectedExecutionException("the executor of this round has been shut down");
+            }
+            int index = subtasks.size();
+            TaskRun run = new TaskRun("subtask " + index, index, task -> command.run(), clock, bodyThreads);
+            subtasks.add(new Subtask(run, command));
+            return run;
+        }
+
+        synchronized List<Subtask> subtasks() {
+            return List.copyOf(subtasks);
+        }
+
+        synchronized Optional<TaskRun> run(int index) {
+            return index < subtasks.size() ? Optional.of(subtasks.get(index).run()) : Optional.empty();
+        }
+
+        synchronized void shutdown() {
+            shutdown.countDown();
+        }
+
+        boolean isShutdown() {
+            return shutdown.getCount() == 0;
         }
     }
 
@@ -43,18 +76,12 @@ final class SubtaskExecutor extends AbstractExecutorService {
     }
 
     List<TaskRun> runs() {
-        return List.copyOf(batch.runs());
+        return batch.subtasks().stream().map(Subtask::run).toList();
     }
 
     @Override
     public void execute(Runnable command) {
-        Batch now = batch;
-        if (now.shutdown().get()) {
-            throw new RejectedExecutionException("the executor of this round has been shut down");
-        }
-        TaskRun run =
-                new TaskRun("subtask", now.count().getAndIncrement(), task -> command.run(), now.clock(), bodyThreads);
-        now.runs().add(run);
+        TaskRun run = batch.add(Objects.requireNonNull(command, "command"));
         try {
             workers.execute(run);
         } catch (RuntimeException e) {
@@ -65,7 +92,7 @@ final class SubtaskExecutor extends AbstractExecutorService {
 
     @Override
     public void shutdown() {
-        batch.shutdown().set(true);
+        batch.shutdown();
     }
 
     /** As in the JDK: what runs is interrupted; what never began is given up, and returned. */
@@ -73,39 +100,49 @@ final class SubtaskExecutor extends AbstractExecutorService {
     public List<Runnable> shutdownNow() {
         shutdown();
         List<Runnable> neverBegan = new ArrayList<>();
-        for (TaskRun run : batch.runs()) {
-            if (run.abandon(null)) {
-                neverBegan.add(run);
+        for (Subtask subtask : batch.subtasks()) {
+            if (subtask.run().abandon(null)) {
+                neverBegan.add(subtask.command());
             }
-            run.interrupt();
+            subtask.run().interrupt();
         }
         return neverBegan;
     }
 
     @Override
     public boolean isShutdown() {
-        return batch.shutdown().get();
+        return batch.isShutdown();
     }
 
     @Override
     public boolean isTerminated() {
-        return isShutdown() && batch.runs().stream().allMatch(TaskRun::hasEnded);
+        return isShutdown() && isQuiet();
     }
 
     @Override
     public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
-        return awaitQuiet(System.nanoTime() + unit.toNanos(timeout)) && isShutdown();
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        return batch.shutdown.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS) && awaitQuiet(deadline);
+    }
+
+    /** Whether no subtask is under way. */
+    boolean isQuiet() {
+        return runs().stream().allMatch(TaskRun::hasEnded);
     }
 
     /**
-     * Wait until no subtask is under way. One that a subtask adds is seen too: it joins the queue before the subtask
-     * that adds it has ended, and the queue's iterator meets what was added behind it.
+     * Wait until no subtask is under way; false if the deadline came first. One that a subtask adds is awaited too: it
+     * joins the list, behind that subtask, before that subtask has ended.
      */
     boolean awaitQuiet(long deadline) throws InterruptedException {
-        boolean all = true;
-        for (TaskRun run : batch.runs()) {
-            all &= run.await(deadline - System.nanoTime());
+        Batch now = batch;
+        int index = 0;
+        for (Optional<TaskRun> run = now.run(index); run.isPresent(); run = now.run(index)) {
+            if (!run.get().await(deadline - System.nanoTime())) {
+                return false;
+            }
+            index++;
         }
-        return all;
+        return true;
     }
 }

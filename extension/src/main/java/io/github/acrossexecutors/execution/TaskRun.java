@@ -4,27 +4,27 @@ import io.github.acrossexecutors.timing.Span;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a body: handed over by the caller, executed by a worker, awaited by the caller.
  *
- * <p>Protocol: whoever wins {@code claimed} decides: a worker that wins executes the body, a caller that wins abandons
- * it, so that a task still queued at the deadline never starts. {@code ended} opens exactly once, either way. An
- * interrupt reaches the worker only while it is in the body: {@code interrupt} and the end of the body both hold this
- * object's monitor, so a worker that has gone on to another task is never hit.
+ * <p>Protocol: whoever claims it first decides: a worker that does executes the body, a caller that does abandons it, so
+ * that a task still queued at the deadline never starts. {@code ended} opens exactly once, either way. An interrupt
+ * reaches the worker from its claim to the end of the body and no longer: claim, {@code interrupt} and end hold this
+ * object's monitor, so a worker that has just begun is not missed, and one that has gone on to another task never hit.
  */
 final class TaskRun implements Runnable {
 
-    private final String kind;
+    private final String name;
     private final int task;
     private final TaskBody body;
     private final RoundClock clock;
     private final BodyThreads bodyThreads;
-    private final AtomicBoolean claimed = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    /** Guarded by the monitor. */
+    private boolean claimed;
     /** Written by the worker under the monitor, read by the caller: null before and after the body. */
     private volatile @Nullable Thread worker;
     /** Those below are written by the worker before {@code ended} opens and read by the caller after. */
@@ -34,8 +34,8 @@ final class TaskRun implements Runnable {
     private String workerName = "no worker";
     private boolean leftInterrupted;
 
-    TaskRun(String kind, int task, TaskBody body, RoundClock clock, BodyThreads bodyThreads) {
-        this.kind = kind;
+    TaskRun(String name, int task, TaskBody body, RoundClock clock, BodyThreads bodyThreads) {
+        this.name = name;
         this.task = task;
         this.body = body;
         this.clock = clock;
@@ -44,33 +44,44 @@ final class TaskRun implements Runnable {
 
     /** What this is in a message: {@code task 3}. */
     String name() {
-        return kind + " " + task;
+        return name;
     }
 
     @Override
     public void run() {
-        if (!claimed.compareAndSet(false, true)) {
+        if (!claim(Thread.currentThread())) {
             return;
         }
-        Thread current = Thread.currentThread();
-        worker = current;
-        workerName = nameOf(current);
-        long startNanos = 0;
-        long startCpu = CpuClock.UNKNOWN;
         try {
             clock.awaitGate();
-            startCpu = CpuClock.currentThreadNanos();
-            startNanos = clock.nanos();
-            bodyThreads.watch(body, task);
+            executeBody();
         } catch (Throwable t) {
             thrown = t;
         } finally {
-            long endNanos = clock.nanos();
-            long endCpu = CpuClock.currentThreadNanos();
-            span = new Span(
-                    task, workerName, startNanos, Math.max(startNanos, endNanos), CpuClock.spent(startCpu, endCpu));
             release();
         }
+    }
+
+    private void executeBody() throws Throwable {
+        long startCpu = CpuClock.currentThreadNanos();
+        long startNanos = clock.nanos();
+        try {
+            bodyThreads.watch(body, task);
+        } finally {
+            long endNanos = clock.nanos();
+            long endCpu = CpuClock.currentThreadNanos();
+            span = new Span(task, workerName, startNanos, endNanos, CpuClock.spent(startCpu, endCpu));
+        }
+    }
+
+    private synchronized boolean claim(@Nullable Thread by) {
+        if (claimed) {
+            return false;
+        }
+        claimed = true;
+        worker = by;
+        workerName = by == null ? workerName : nameOf(by);
+        return true;
     }
 
     private synchronized void release() {
@@ -81,7 +92,7 @@ final class TaskRun implements Runnable {
 
     /** Give the task up, unless a worker has begun it; a caller that could not hand it over says why. */
     boolean abandon(@Nullable Throwable why) {
-        if (!claimed.compareAndSet(false, true)) {
+        if (!claim(null)) {
             return false;
         }
         thrown = why;

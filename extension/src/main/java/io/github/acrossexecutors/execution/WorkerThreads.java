@@ -1,7 +1,9 @@
 package io.github.acrossexecutors.execution;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
@@ -18,7 +20,8 @@ public final class WorkerThreads implements ThreadFactory, ForkJoinPool.ForkJoin
     private final WorkerNaming naming;
     private final ThreadFactory factory;
     private final AtomicInteger made = new AtomicInteger();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    /** Weak, and kept beyond a thread's end, so that one in its last instructions is still known as ours. */
+    private final Set<Thread> threads = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private WorkerThreads(WorkerNaming naming, ThreadFactory factory) {
         this.naming = naming;
@@ -41,27 +44,22 @@ public final class WorkerThreads implements ThreadFactory, ForkJoinPool.ForkJoin
 
     @Override
     public Thread newThread(Runnable task) {
-        return ours(factory.newThread(() -> {
-            try {
-                task.run();
-            } finally {
-                threads.remove(Thread.currentThread());
-            }
-        }));
+        return ours(factory.newThread(task));
     }
 
     @Override
     public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-        return ours(new Worker(pool, threads));
+        return ours(new ForkJoinWorkerThread(pool) {});
     }
 
     boolean made(Thread thread) {
         return threads.contains(thread);
     }
 
-    /** The threads that have not ended; one that was made but never started is among them. */
-    Set<Thread> alive() {
-        return Set.copyOf(threads);
+    List<Thread> alive() {
+        synchronized (threads) {
+            return threads.stream().filter(Thread::isAlive).toList();
+        }
     }
 
     private <T extends Thread> T ours(T thread) {
@@ -70,21 +68,5 @@ public final class WorkerThreads implements ThreadFactory, ForkJoinPool.ForkJoin
         thread.setContextClassLoader(naming.contextClassLoader());
         threads.add(thread);
         return thread;
-    }
-
-    private static final class Worker extends ForkJoinWorkerThread {
-
-        private final Set<Thread> threads;
-
-        Worker(ForkJoinPool pool, Set<Thread> threads) {
-            super(pool);
-            this.threads = threads;
-        }
-
-        @Override
-        protected void onTermination(Throwable cause) {
-            threads.remove(this);
-            super.onTermination(cause);
-        }
     }
 }

@@ -37,6 +37,13 @@ public interface Workers extends Executor {
     }
 
     /**
+     * {@return whether a task may run on the thread that hands it over, unlike its neighbours: nobody else would end it}
+     */
+    default boolean mayRunOnCaller() {
+        return callerRuns();
+    }
+
+    /**
      * Tell whether a thread is one of these workers, rather than one that a body started.
      *
      * @param thread any thread

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -90,7 +91,7 @@ public final class JsonReport {
         test.put("uniqueId", result.uniqueId());
         test.put("model", result.timings().model());
         test.put("meaning", result.meaning());
-        test.put("status", result.status().name().toLowerCase(java.util.Locale.ROOT));
+        test.put("status", result.status().name().toLowerCase(Locale.ROOT));
         test.put("tasks", result.timings().tasks());
         test.put("workers", orNull(result.timings().workers()));
         test.put("medianWallNanos", orNull(result.timings().medianWallNanos()));

@@ -48,16 +48,21 @@ public record Round(int number, boolean warmup, long wallNanos, long gcCount, lo
         record Edge(long atNanos, int change) {}
         List<Edge> edges = new ArrayList<>();
         for (Span span : spans) {
-            edges.add(new Edge(span.startNanos(), 1));
-            edges.add(new Edge(span.endNanos(), -1));
+            if (span.wallNanos() == 0) {
+                edges.add(new Edge(span.startNanos(), 0));
+            } else {
+                edges.add(new Edge(span.startNanos(), 1));
+                edges.add(new Edge(span.endNanos(), -1));
+            }
         }
-        // At the same nanosecond an end comes first: tasks that only touch do not overlap.
+        // At the same nanosecond an end comes first: tasks that only touch do not overlap. A task too short for the
+        // clock comes between ends and starts, by itself.
         edges.sort(Comparator.comparingLong(Edge::atNanos).thenComparingInt(Edge::change));
         int underWay = 0;
         int peak = 0;
         for (Edge edge : edges) {
             underWay += edge.change();
-            peak = Math.max(peak, underWay);
+            peak = Math.max(peak, edge.change() == 0 ? underWay + 1 : underWay);
         }
         return peak;
     }

@@ -1,0 +1,178 @@
+package io.github.acrossexecutors;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What may use what in the extension, and what it shows to the world. */
+class ArchitectureTests {
+
+    private static final String ROOT = "io.github.acrossexecutors";
+    private static final JavaClasses EXTENSION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void layersPointDownwards() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("root")
+                .definedBy(ROOT)
+                .layer("execution")
+                .definedBy(ROOT + ".execution..")
+                .layer("report")
+                .definedBy(ROOT + ".report..")
+                .layer("timing")
+                .definedBy(ROOT + ".timing..")
+                .layer("diagnosis")
+                .definedBy(ROOT + ".diagnosis..")
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("execution")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("timing")
+                .mayOnlyBeAccessedByLayers("root", "execution", "report")
+                .whereLayer("diagnosis")
+                .mayOnlyBeAccessedByLayers("execution", "report")
+                .check(EXTENSION);
+    }
+
+    @Test
+    void everyClassIsInALayer() {
+        assertThat(EXTENSION)
+                .extracting(JavaClass::getPackageName)
+                .containsOnly(ROOT, ROOT + ".execution", ROOT + ".report", ROOT + ".timing", ROOT + ".diagnosis");
+    }
+
+    @Test
+    void noPackagesFormACycleNotEvenThroughTheRoot() {
+        slices().matching("(" + ROOT + "..)").should().beFreeOfCycles().check(EXTENSION);
+    }
+
+    @Test
+    void onlyTheJdkJUnitAndJSpecifyAreUsed() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .or(resideInAPackage("java.."))
+                        .or(resideInAPackage("org.jspecify.annotations"))
+                        .or(resideInAPackage("org.junit.jupiter.api.."))
+                        .or(resideInAPackage("org.junit.platform.commons.."))
+                        .or(resideInAPackage("org.opentest4j.."))
+                        .or(resideInAPackage("org.apiguardian.."))
+                        .or(describe(
+                                "arrays of primitives",
+                                type -> type.getBaseComponentType().isPrimitive())))
+                .check(EXTENSION);
+    }
+
+    @Test
+    void onlyTheRootPackageKnowsJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.apiguardian..")
+                .check(EXTENSION);
+    }
+
+    @Test
+    void publicTypesAreThese() {
+        assertThat(EXTENSION)
+                .filteredOn(JavaClass::isTopLevelClass)
+                .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .extracting(type -> type.getName().substring(ROOT.length() + 1))
+                .containsExactlyInAnyOrder(
+                        "AcrossExecutors",
+                        "AfterRound",
+                        "BeforeRound",
+                        "ExecutionModel",
+                        "ExecutorProvider",
+                        "ProviderSettings",
+                        "Task",
+                        "diagnosis.Diagnosis",
+                        "execution.BodyThreads",
+                        "execution.BorrowedWorker",
+                        "execution.CallerWorkers",
+                        "execution.ForeignWorkers",
+                        "execution.InjectedRunner",
+                        "execution.OwnWorkers",
+                        "execution.RoundResult",
+                        "execution.RoundRunner",
+                        "execution.TaskBody",
+                        "execution.TaskFailure",
+                        "execution.VirtualThreadSupport",
+                        "execution.WorkerNaming",
+                        "execution.WorkerThreads",
+                        "execution.Workers",
+                        "report.JsonReport",
+                        "report.TestRecord",
+                        "report.TestStatus",
+                        "report.TextTable",
+                        "timing.Round",
+                        "timing.Span",
+                        "timing.Timings");
+    }
+
+    @Test
+    void publicTypesBelowTheRootAreUsedFromOtherPackages() {
+        classes()
+                .that()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackage(ROOT)
+                .should(new ArchCondition<>("be used from another package") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean used = type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(use ->
+                                        !use.getOriginClass().getPackage().equals(type.getPackage()));
+                        events.add(new SimpleConditionEvent(type, used, type.getName() + " is used: " + used));
+                    }
+                })
+                .check(EXTENSION);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "Thread.sleep or TimeUnit.sleep",
+                        access -> access.getName().equals("sleep")
+                                && (access.getTargetOwner().isEquivalentTo(Thread.class)
+                                        || access.getTargetOwner().isEquivalentTo(TimeUnit.class))))
+                .check(EXTENSION);
+    }
+
+    @Test
+    void noStaticFieldCanChange() {
+        fields().that().areStatic().should().beFinal().check(EXTENSION);
+        fields().that()
+                .areStatic()
+                .should()
+                .notHaveRawType(resideInAPackage("java.util.concurrent.atomic"))
+                .check(EXTENSION);
+    }
+}
