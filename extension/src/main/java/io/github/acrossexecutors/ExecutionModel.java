@@ -51,10 +51,9 @@ public enum ExecutionModel {
 
         @Override
         Optional<String> missingOn(int jdk) {
-            return jdk >= VirtualThreadSupport.FIRST_JDK
+            return VirtualThreadSupport.isAvailableOn(jdk)
                     ? Optional.empty()
-                    : Optional.of(name() + " needs JDK " + VirtualThreadSupport.FIRST_JDK + " or newer; this is JDK "
-                            + jdk + ".");
+                    : Optional.of("VIRTUAL_THREADS needs JDK 21 or newer; this is JDK " + jdk + ".");
         }
     };
 

@@ -6,8 +6,7 @@ import java.util.concurrent.ThreadFactory;
 /** Reaches virtual threads from code compiled for JDK 17: they are final from JDK 21 on. */
 public final class VirtualThreadSupport {
 
-    /** The first JDK that has them without a preview flag. */
-    public static final int FIRST_JDK = 21;
+    private static final int FIRST_JDK = 21;
 
     private VirtualThreadSupport() {}
 
@@ -15,7 +14,17 @@ public final class VirtualThreadSupport {
      * {@return whether this JDK has virtual threads that need no preview flag}
      */
     public static boolean isAvailable() {
-        return Runtime.version().feature() >= FIRST_JDK;
+        return isAvailableOn(Runtime.version().feature());
+    }
+
+    /**
+     * Tell whether a JDK has virtual threads that need no preview flag.
+     *
+     * @param jdk its feature version
+     * @return whether it has them
+     */
+    public static boolean isAvailableOn(int jdk) {
+        return jdk >= FIRST_JDK;
     }
 
     static ThreadFactory factory() {

@@ -26,6 +26,14 @@ final class Records {
 
     static TestRecord record(String name, Timings timings, TestStatus status, List<String> notes) {
         return new TestRecord(
-                "com.acme.PriceServiceTest", "quotes", name, "[engine:" + name + "]", "once", status, notes, timings);
+                "com.acme.PriceServiceTest",
+                "quotes",
+                "PriceServiceTest.quotes",
+                name,
+                "[engine:" + name + "]",
+                "once",
+                status,
+                notes,
+                timings);
     }
 }
