@@ -13,7 +13,7 @@ def here = suites(new File(basedir, 'surefire-reports'))
 def ordinary = suites(new File(module, 'target/surefire-reports')).keySet().findAll {
     new File(module, "src/test/java/${it.replace('.', '/')}.java").exists()
 }
-def missed = ordinary - here.keySet()
+def missed = ordinary - here.keySet() - 'io.github.acrossexecutors.ArchitectureTests'
 assert missed.empty
 assert !here.keySet().empty
 

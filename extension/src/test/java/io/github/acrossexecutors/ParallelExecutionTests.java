@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Where JUnit runs tests in parallel")
 class ParallelExecutionTests {
@@ -94,15 +96,16 @@ class ParallelExecutionTests {
     @DisplayName("a body with several rounds, or with warm-up, runs alone: no other test is beside it")
     void timedBodiesRunAlone() {
         EngineRun run = inParallel(
-                5,
+                6,
                 RoundsTestCase.class,
                 WarmupTestCase.class,
                 TimedClassTestCase.class,
+                TimedInClassTemplateTestCase.class,
                 PlainTestCase.class,
                 AnyTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.journal()).hasSize(5).containsOnly("alone");
+        assertThat(run.journal()).hasSize(6).containsOnly("alone");
     }
 
     private static final AtomicInteger TIMED = new AtomicInteger();
@@ -146,6 +149,17 @@ class ParallelExecutionTests {
     @AcrossExecutors(value = FIXED_POOL, rounds = 2)
     static class TimedClassTestCase {
         @Test
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                stayAlone();
+            }
+        }
+    }
+
+    @ParameterizedClass
+    @ValueSource(ints = 1)
+    record TimedInClassTemplateTestCase(int parameter) {
+        @AcrossExecutors(value = FIXED_POOL, rounds = 2)
         void timed(Task task) throws InterruptedException {
             if (task.round() == 1) {
                 stayAlone();
