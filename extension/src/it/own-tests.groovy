@@ -9,9 +9,9 @@ def suites = { directory ->
     files.collectEntries { [(it.name - 'TEST-' - '.xml'): new XmlSlurper().parse(it)] }
 }
 def here = suites(new File(basedir, 'surefire-reports'))
-// Reports of the ordinary run outlive the tests they are about.
+// Reports outlive the tests they are about, and a test run by hand leaves one of a class the build does not run.
 def ordinary = suites(new File(module, 'target/surefire-reports')).keySet().findAll {
-    new File(module, "src/test/java/${it.replace('.', '/')}.java").exists()
+    it.endsWith('Tests') && new File(module, "src/test/java/${it.replace('.', '/')}.java").exists()
 }
 def missed = ordinary - here.keySet() - 'io.github.acrossexecutors.ArchitectureTests'
 assert missed.empty

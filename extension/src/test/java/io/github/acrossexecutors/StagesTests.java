@@ -1,5 +1,9 @@
 package io.github.acrossexecutors;
 
+import static io.github.acrossexecutors.ExecutionModel.FIXED_POOL;
+import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
+import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
+import static io.github.acrossexecutors.ExecutionModel.SEQUENTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +19,7 @@ import org.opentest4j.TestAbortedException;
 class StagesTests {
 
     @Test
-    @DisplayName("ends when the stage has completed, not when the body returns, under every model")
+    @DisplayName("ends when the stage has completed, not when the body returns, under any model")
     void endsWithItsStage() {
         EngineRun run = EngineRun.of(LateTestCase.class);
 
@@ -27,7 +31,7 @@ class StagesTests {
         private final CountDownLatch returned = new CountDownLatch(1);
         private volatile boolean completed;
 
-        @AcrossExecutors
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
         void body(Task task) {
             CompletableFuture<Void> stage = new CompletableFuture<>();
             task.completeWhen(stage);
@@ -67,7 +71,7 @@ class StagesTests {
     }
 
     static class FailingTestCase {
-        @AcrossExecutors
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
         void body(Task task) {
             task.completeWhen(CompletableFuture.completedFuture("page").thenAccept(page -> {
                 throw new AssertionFailedError("wrong page");
@@ -84,7 +88,7 @@ class StagesTests {
     }
 
     static class AbortingTestCase {
-        @AcrossExecutors
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
         void body(Task task) {
             task.completeWhen(CompletableFuture.failedFuture(new TestAbortedException("no network")));
         }
@@ -103,7 +107,7 @@ class StagesTests {
     }
 
     static class NeverTestCase {
-        @AcrossExecutors
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
         void body(Task task) {
             task.completeWhen(new CompletableFuture<>());
         }
