@@ -61,8 +61,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       the JVM runs beside it, and JUnit lifts that lock to the whole top-level class: put such tests in a class of
  *       their own. The lock is decided before JUnit's configuration can be asked: it knows {@code across.rounds} and
  *       {@code across.warmups} as system properties or from {@code junit-platform.properties}, not from a launcher's or
- *       build tool's own parameters. JUnit 5.13 cannot lock inside an annotated or parameterized class; there it is not
- *       held.
+ *       build tool's own parameters.
  * </ul>
  *
  * <p><b>Threads:</b> invocations of one annotated method or class follow each other; JUnit's thread waits in a way its

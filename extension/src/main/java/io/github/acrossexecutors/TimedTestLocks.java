@@ -5,17 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.ClassTemplate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds
@@ -23,37 +21,23 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * <p>JUnit asks while it discovers tests and hands over classes and methods alone, so the settings are read from the
  * system properties and from {@code junit-platform.properties} here.
+ *
+ * <p>The tests of an annotated class hold the lock, never the class itself: JUnit up to 5.14.1 and 6.0.1 fails a class
+ * template that declares a lock of its own. JUnit lifts the locks of tests to their class in any case.
+ *
+ * <p>An older JUnit asks before {@link JUnitVersionCheck} can refuse it: nothing here may need a type newer than 5.12.
  */
 final class TimedTestLocks implements ResourceLocksProvider {
 
-    /** Before JUnit 5.14 a class template whose inside declares a lock fails, so there is none to be had. */
-    private static final boolean LOCKS_WORK_IN_CLASS_TEMPLATES = ReflectionSupport.tryToLoadClass(
-                    "org.junit.jupiter.api.MediaType", Test.class.getClassLoader())
-            .toOptional()
-            .isPresent();
-
-    @Override
-    public Set<Lock> provideForClass(Class<?> testClass) {
-        return locks(testClass, List.of(), testClass);
-    }
-
-    @Override
-    public Set<Lock> provideForNestedClass(List<Class<?>> enclosingInstanceTypes, Class<?> testClass) {
-        return locks(testClass, enclosingInstanceTypes, testClass);
-    }
-
     @Override
     public Set<Lock> provideForMethod(List<Class<?>> enclosingInstanceTypes, Class<?> testClass, Method testMethod) {
-        return locks(testMethod, enclosingInstanceTypes, testClass);
-    }
-
-    private static Set<Lock> locks(AnnotatedElement element, List<Class<?>> enclosing, Class<?> testClass) {
-        boolean inClassTemplate = Stream.concat(enclosing.stream(), Stream.of(testClass))
-                .anyMatch(type -> AnnotationSupport.isAnnotated(type, ClassTemplate.class));
-        if (inClassTemplate && !LOCKS_WORK_IN_CLASS_TEMPLATES) {
-            return Set.of();
-        }
-        return AnnotationSupport.findAnnotation(element, AcrossExecutors.class)
+        List<AnnotatedElement> nearestFirst = new ArrayList<>(enclosingInstanceTypes);
+        nearestFirst.add(testClass);
+        nearestFirst.add(testMethod);
+        Collections.reverse(nearestFirst);
+        return nearestFirst.stream()
+                .flatMap(element -> AnnotationSupport.findAnnotation(element, AcrossExecutors.class).stream())
+                .findFirst()
                 .filter(TimedTestLocks::isTimed)
                 .map(annotation -> Set.of(new Lock(Resources.GLOBAL)))
                 .orElse(Set.of());

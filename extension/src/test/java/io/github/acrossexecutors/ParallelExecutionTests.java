@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Where JUnit runs tests in parallel")
 class ParallelExecutionTests {
@@ -132,6 +134,46 @@ class ParallelExecutionTests {
         @AcrossExecutors(FIXED_POOL)
         void plain() throws InterruptedException {
             Journal.write(WarmupTestCase.COMPANY.join());
+        }
+    }
+
+    @Test
+    @DisplayName("a timed body in a class template runs alone, too, be the class annotated or parameterized")
+    void timedBodiesOfClassTemplatesRunAlone() {
+        EngineRun run = inParallel(
+                3, TimedClassTestCase.class, TimedInParameterizedTestCase.class, BesideTimedClassTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).containsExactly(1, 1, 1);
+    }
+
+    @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+    static class TimedClassTestCase {
+        private static final Company COMPANY = new Company(3);
+
+        @Test
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                Journal.write(COMPANY.join());
+            }
+        }
+    }
+
+    @ParameterizedClass
+    @ValueSource(ints = 1)
+    record TimedInParameterizedTestCase(int parameter) {
+        @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                Journal.write(TimedClassTestCase.COMPANY.join());
+            }
+        }
+    }
+
+    static class BesideTimedClassTestCase {
+        @Test
+        void any() throws InterruptedException {
+            Journal.write(TimedClassTestCase.COMPANY.join());
         }
     }
 
