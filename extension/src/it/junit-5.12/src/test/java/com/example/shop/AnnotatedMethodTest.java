@@ -1,0 +1,9 @@
+package com.example.shop;
+
+import io.github.acrossexecutors.AcrossExecutors;
+
+class AnnotatedMethodTest {
+
+    @AcrossExecutors
+    void quotes() {}
+}

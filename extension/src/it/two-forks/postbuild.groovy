@@ -1,0 +1,19 @@
+import groovy.json.JsonSlurper
+
+def reports = []
+basedir.eachFileRecurse { if (it.name == 'report.json') reports << new JsonSlurper().parse(it) }
+
+assert reports.size() == 2
+assert reports*.jvm*.pid.toSet().size() == 2
+assert reports.collect { it.tests*.class.toSet() }.toSet() ==
+        [['com.example.shop.CartsTest'].toSet(), ['com.example.shop.OrdersTest'].toSet()].toSet()
+
+def models = ['SEQUENTIAL', 'PLATFORM_THREADS', 'FIXED_POOL', 'FORK_JOIN', 'VIRTUAL_THREADS']
+reports.each { report ->
+    assert report.schema == 'across-executors/report'
+    assert report.version == 1
+    assert report.tests*.model == models
+    assert report.tests*.status.every { it == 'passed' }
+    assert report.tests.every { it.rounds.size() == 5 && it.rounds.every { it.spans.size() == 40 } }
+}
+return true
