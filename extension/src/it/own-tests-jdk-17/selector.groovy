@@ -1,0 +1,11 @@
+import groovy.xml.XmlSlurper
+import org.slf4j.LoggerFactory
+
+def jdks = new XmlSlurper().parse(new File(basedir, '../setup-jdks/jdks.xml'))
+def versions = jdks.toolchain.collect { it.provides.version.text() }
+def found = versions.any { it == '17' || it.startsWith('17.') }
+if (!found) {
+    LoggerFactory.getLogger(getClass()).warn(
+            "The extension's tests do not run on JDK 17: none is installed where Maven looks, only {}.", versions)
+}
+return found
