@@ -13,15 +13,19 @@ import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds {@link Resources#GLOBAL}.
+ * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds
+ * {@link Resources#GLOBAL}.
  *
  * <p>JUnit asks while it discovers tests and hands over classes and methods alone, so the settings are read from the
  * system properties and from {@code junit-platform.properties} here.
  *
  * <p>The tests of an annotated class hold the lock, never the class itself: JUnit up to 5.14.1 and 6.0.1 fails a class
  * template that declares a lock of its own. JUnit lifts the locks of tests to their class in any case.
+ *
+ * <p>An older JUnit asks before {@link JUnitVersionCheck} can refuse it: nothing here may need a type newer than 5.12.
  */
 final class TimedTestLocks implements ResourceLocksProvider {
 
@@ -32,7 +36,7 @@ final class TimedTestLocks implements ResourceLocksProvider {
         nearestFirst.add(testMethod);
         Collections.reverse(nearestFirst);
         return nearestFirst.stream()
-                .flatMap(element -> AcrossExecutorsExtension.annotation(element).stream())
+                .flatMap(element -> AnnotationSupport.findAnnotation(element, AcrossExecutors.class).stream())
                 .findFirst()
                 .filter(TimedTestLocks::isTimed)
                 .map(annotation -> Set.of(new Lock(Resources.GLOBAL)))

@@ -182,6 +182,46 @@ class ParallelExecutionTests {
     }
 
     @Test
+    @DisplayName("a timed body in a class template runs alone, too, be the class annotated or parameterized")
+    void timedBodiesOfClassTemplatesRunAlone() {
+        EngineRun run = inParallel(
+                3, TimedClassTestCase.class, TimedInParameterizedTestCase.class, BesideTimedClassTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).containsExactly(1, 1, 1);
+    }
+
+    @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+    static class TimedClassTestCase {
+        private static final Company COMPANY = new Company(3);
+
+        @Test
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                Journal.write(COMPANY.join());
+            }
+        }
+    }
+
+    @ParameterizedClass
+    @ValueSource(ints = 1)
+    record TimedInParameterizedTestCase(int parameter) {
+        @AcrossExecutors(value = FIXED_POOL, rounds = 2)
+        void timed(Task task) throws InterruptedException {
+            if (task.round() == 1) {
+                Journal.write(TimedClassTestCase.COMPANY.join());
+            }
+        }
+    }
+
+    static class BesideTimedClassTestCase {
+        @Test
+        void any() throws InterruptedException {
+            Journal.write(TimedClassTestCase.COMPANY.join());
+        }
+    }
+
+    @Test
     @DisplayName("JUnit's thread, while it waits for a worker, does not make its pool start more tests")
     void waitingStartsNoMoreTests() {
         EngineRun run =
