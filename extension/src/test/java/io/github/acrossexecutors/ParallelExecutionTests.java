@@ -5,11 +5,9 @@ import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
 import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -95,89 +93,47 @@ class ParallelExecutionTests {
     @Test
     @DisplayName("a body with several rounds, or with warm-up, runs alone: no other test is beside it")
     void timedBodiesRunAlone() {
-        EngineRun run = inParallel(
-                6,
-                RoundsTestCase.class,
-                WarmupTestCase.class,
-                TimedClassTestCase.class,
-                TimedInClassTemplateTestCase.class,
-                PlainTestCase.class,
-                AnyTestCase.class);
-
-        assertThat(run.failures()).isEmpty();
-        assertThat(run.journal()).hasSize(6).containsOnly("alone");
-    }
-
-    private static final AtomicInteger TIMED = new AtomicInteger();
-    private static final CountDownLatch INTRUDED = new CountDownLatch(1);
-
-    private static void stayAlone() throws InterruptedException {
-        if (TIMED.incrementAndGet() > 1) {
-            INTRUDED.countDown();
-        }
-        boolean intruded = INTRUDED.await(A_WHILE_MILLIS, TimeUnit.MILLISECONDS);
-        TIMED.decrementAndGet();
-        Journal.write(intruded ? "in company" : "alone");
-    }
-
-    private static void intrude() {
-        boolean intrudes = TIMED.get() > 0;
-        if (intrudes) {
-            INTRUDED.countDown();
-        }
-        Journal.write(intrudes ? "in company" : "alone");
+        assertThat(inParallel(2, RoundsTestCase.class, BesideRoundsTestCase.class)
+                        .journal())
+                .containsExactly(1, 1);
+        assertThat(inParallel(2, WarmupTestCase.class, BesideWarmupTestCase.class)
+                        .journal())
+                .containsExactly(1, 1);
     }
 
     static class RoundsTestCase {
+        private static final Company COMPANY = new Company(2);
+
         @AcrossExecutors(value = FIXED_POOL, rounds = 2)
         void timed(Task task) throws InterruptedException {
             if (task.round() == 1) {
-                stayAlone();
+                Journal.write(COMPANY.join());
             }
+        }
+    }
+
+    static class BesideRoundsTestCase {
+        @Test
+        void any() throws InterruptedException {
+            Journal.write(RoundsTestCase.COMPANY.join());
         }
     }
 
     static class WarmupTestCase {
+        private static final Company COMPANY = new Company(2);
+
         @AcrossExecutors(value = FIXED_POOL, warmups = 1)
         void timed(Task task) throws InterruptedException {
             if (task.round() == 1) {
-                stayAlone();
+                Journal.write(COMPANY.join());
             }
         }
     }
 
-    @AcrossExecutors(value = FIXED_POOL, rounds = 2)
-    static class TimedClassTestCase {
-        @Test
-        void timed(Task task) throws InterruptedException {
-            if (task.round() == 1) {
-                stayAlone();
-            }
-        }
-    }
-
-    @ParameterizedClass
-    @ValueSource(ints = 1)
-    record TimedInClassTemplateTestCase(int parameter) {
-        @AcrossExecutors(value = FIXED_POOL, rounds = 2)
-        void timed(Task task) throws InterruptedException {
-            if (task.round() == 1) {
-                stayAlone();
-            }
-        }
-    }
-
-    static class PlainTestCase {
+    static class BesideWarmupTestCase {
         @AcrossExecutors(FIXED_POOL)
-        void plain() {
-            intrude();
-        }
-    }
-
-    static class AnyTestCase {
-        @Test
-        void any() {
-            intrude();
+        void plain() throws InterruptedException {
+            Journal.write(WarmupTestCase.COMPANY.join());
         }
     }
 
