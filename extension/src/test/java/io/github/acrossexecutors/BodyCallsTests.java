@@ -31,8 +31,8 @@ class BodyCallsTests {
     private int copies;
     private final BodyCalls calls = BodyCalls.of(invocation, () -> () -> copies++);
 
-    private static Task task(int index, int round) {
-        return new Task(index, round, false, "FIXED_POOL");
+    private static BodyTask task(int index, int round) {
+        return new BodyTask(index, round, false, "FIXED_POOL");
     }
 
     @Test
