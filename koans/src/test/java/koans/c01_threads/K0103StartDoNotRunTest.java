@@ -43,9 +43,7 @@ class K0103StartDoNotRunTest {
         Thread thread = K0103StartDoNotRun.launch(times::incrementAndGet);
 
         comesToPass(thread, () -> times.get() > 0);
-        assertThat(times.get())
-                .withFailMessage(seen.as("times", times.get()))
-                .isEqualTo(1);
+        assertThat(times.get()).withFailMessage(seen.as("times", times.get())).isEqualTo(1);
     }
 
     @Guarantee(2)

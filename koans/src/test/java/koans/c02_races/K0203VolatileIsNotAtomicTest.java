@@ -67,9 +67,7 @@ class K0203VolatileIsNotAtomicTest {
 
         assertThat(second)
                 .withFailMessage(
-                        second == Second.STILL_RUNNING
-                                ? seen.as("spinning", PATIENCE.toMillis())
-                                : seen.as("heldUp"))
+                        second == Second.STILL_RUNNING ? seen.as("spinning", PATIENCE.toMillis()) : seen.as("heldUp"))
                 .isEqualTo(Second.WENT_THROUGH);
     }
 

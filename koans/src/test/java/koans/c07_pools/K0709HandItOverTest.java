@@ -61,8 +61,8 @@ class K0709HandItOverTest {
         IOException failure = new IOException("the answer was lost on the way");
         List<Object> answers = new ArrayList<>();
 
-        Throwable thrown = catchThrowable(
-                () -> answers.addAll(K0709HandItOver.answers(fetchesAndOneThatFails(site, failure), 2)));
+        Throwable thrown =
+                catchThrowable(() -> answers.addAll(K0709HandItOver.answers(fetchesAndOneThatFails(site, failure), 2)));
         rethrowNotYetWritten(thrown);
 
         assertThat(thrown).withFailMessage(seen.as("silent", answers)).isNotNull();
@@ -79,17 +79,14 @@ class K0709HandItOverTest {
         K0709HandItOver.answers(fetches(site.latency(SHORT).together(4).pages(4)), 4);
 
         int left = left();
-        assertThat(left)
-                .withFailMessage(seen.as("left", left, threads.size()))
-                .isZero();
+        assertThat(left).withFailMessage(seen.as("left", left, threads.size())).isZero();
     }
 
     @Guarantee(4)
     void noThreadIsLeftAfterAFailure(Seen seen, SlowSite site) throws Exception {
         IOException failure = new IOException("the answer was lost on the way");
 
-        rethrowNotYetWritten(
-                catchThrowable(() -> K0709HandItOver.answers(fetchesAndOneThatFails(site, failure), 2)));
+        rethrowNotYetWritten(catchThrowable(() -> K0709HandItOver.answers(fetchesAndOneThatFails(site, failure), 2)));
 
         int left = left();
         assertThat(left)

@@ -109,9 +109,7 @@ class K1002PlainCodeAsyncSpeedTest {
             throw notYet;
         }
 
-        assertThat(thrown)
-                .withFailMessage(seen.as("silent", bodies.size()))
-                .isNotNull();
+        assertThat(thrown).withFailMessage(seen.as("silent", bodies.size())).isNotNull();
         assertThat(Stream.iterate(thrown, cause -> cause != null, Throwable::getCause))
                 .withFailMessage(seen.as("reason", thrown))
                 .hasAtLeastOneElementOfType(UncheckedIOException.class);

@@ -20,6 +20,7 @@ public final class K0101Doctor {
      */
     public static Card card() {
         // Asked each time: both belong to the machine, and the first may change while the program runs.
-        return new Card(Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
+        return new Card(
+                Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
     }
 }
