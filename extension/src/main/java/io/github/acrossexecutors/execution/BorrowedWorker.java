@@ -21,7 +21,6 @@ public final class BorrowedWorker implements AutoCloseable {
     private final Workers workers;
     private final Duration timeout;
     private final BodyThreads bodyThreads;
-    private final Thread caller = Thread.currentThread();
     private final Semaphore handedOver = new Semaphore(0);
 
     private @Nullable TaskRun next;
@@ -72,8 +71,9 @@ public final class BorrowedWorker implements AutoCloseable {
             return;
         }
         borrowed = true;
+        Thread borrower = Thread.currentThread();
         try {
-            workers.execute(this::serve);
+            workers.execute(() -> serve(borrower));
         } catch (RuntimeException e) {
             onCaller = true;
             run.abandon(new IllegalStateException(workers.model() + " did not take the task: " + e, e));
@@ -103,8 +103,8 @@ public final class BorrowedWorker implements AutoCloseable {
         }
     }
 
-    private void serve() {
-        if (Thread.currentThread().equals(caller)) {
+    private void serve(Thread borrower) {
+        if (Thread.currentThread().equals(borrower)) {
             // An executor that runs what it is given at once: there is no worker to borrow.
             onCaller = true;
             return;

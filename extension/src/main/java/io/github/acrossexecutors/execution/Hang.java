@@ -100,7 +100,7 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
 
     private String survivedInWords() {
         String names = survivors.stream().map(TaskRun::nameOf).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : "\nAn interrupt did not end " + names + ", left behind as a daemon.";
+        return names.isEmpty() ? "" : "\nAn interrupt did not end " + names + ", left behind.";
     }
 
     static String inWords(Duration limit) {

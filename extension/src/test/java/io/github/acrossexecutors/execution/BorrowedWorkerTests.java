@@ -110,7 +110,7 @@ class BorrowedWorkerTests {
                     .singleElement()
                     .extracting(TaskFailure::thrown)
                     .asString()
-                    .endsWith("An interrupt did not end fixed-pool-1 borrows, left behind as a daemon.");
+                    .endsWith("An interrupt did not end fixed-pool-1 borrows, left behind.");
             assertThat(threadOf(worker)).isSameAs(Thread.currentThread());
         } finally {
             release.countDown();
