@@ -28,7 +28,9 @@ import java.util.function.Consumer;
  */
 final class ChildJvm implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    /** A child boots in half a second; beside a few full builds at a low priority it has taken over a minute. */
+    private static final Duration START = Duration.ofMinutes(3);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
     private static final int TAIL_CHARS = 8 * 1024;
     private static final int MAX_LINE_CHARS = 1024 * 1024;
@@ -89,8 +91,10 @@ final class ChildJvm implements AutoCloseable {
     /** Waits until the child is up and warm, however long a starved machine takes, within reason; empty if it does, else how it ended. */
     Optional<String> awaitReady() throws InterruptedException {
         while (readies < 1 + warmed.size()) {
-            if (!(next(System.nanoTime() + START.toNanos()) instanceof Said said)) {
-                return Optional.of(end());
+            Event event = next(System.nanoTime() + START.toNanos());
+            if (!(event instanceof Said said)) {
+                String late = "not up after " + START.toSeconds() + " s, as on a machine with too much to do; ";
+                return Optional.of((event instanceof Silence ? late : "") + end());
             }
             readies += said.report() instanceof Report.Ready ? 1 : 0;
         }

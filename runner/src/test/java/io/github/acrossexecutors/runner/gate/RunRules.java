@@ -115,7 +115,9 @@ final class RunRules {
         Violation.unless(
                 outcome instanceof Outcome.Red,
                 "expected " + mutant.killedBy() + " to fail, seen " + told(outcome)
-                        + "\nUsually the test does not look where this answer is wrong.");
+                        + (outcome instanceof Outcome.Green
+                                ? "\nUsually the test does not look where this answer is wrong."
+                                : ""));
         tally.killed(entry, mutant);
     }
 
