@@ -1,0 +1,80 @@
+package io.github.acrossexecutors.verdict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * What was seen, over the pairs that got enough CPU time, or over all if none did.
+ *
+ * @param pairs how many pairs were measured
+ * @param wellSupplied how many of them got enough CPU time
+ * @param median the median of the paired ratios, baseline time / contender time
+ * @param p90 the 90th percentile of the paired ratios
+ * @param supply the median over all pairs of how much of the CPU time it could use the worse supplied round got; empty
+ *     if nobody knows
+ * @param runnableParallelism how many CPUs the contender was runnable for, the median; empty if nobody knows
+ * @param cpuInflation the contender's CPU time / the baseline's, the median; empty if the baseline used none
+ * @param cpuShare how many CPUs the contender kept busy, the median
+ */
+public record Figures(
+        int pairs,
+        int wellSupplied,
+        double median,
+        double p90,
+        OptionalDouble supply,
+        OptionalDouble runnableParallelism,
+        OptionalDouble cpuInflation,
+        double cpuShare) {
+
+    /** The figures of pairs; empty without pairs. */
+    static Optional<Figures> of(List<Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Pair> good = pairs.stream().filter(Pair::wellSupplied).toList();
+        List<Pair> judged = good.isEmpty() ? pairs : good;
+        double[] ratios = judged.stream().mapToDouble(Pair::ratio).toArray();
+        return Optional.of(new Figures(
+                pairs.size(),
+                good.size(),
+                Quantile.median(ratios),
+                Quantile.of(ratios, 0.9),
+                median(pairs, Figures::lowerSupply),
+                median(judged, pair -> pair.contender().runnableParallelism()),
+                median(judged, Pair::cpuInflation),
+                median(judged, pair -> OptionalDouble.of(pair.contender().cpuShare()))
+                        .orElseThrow()));
+    }
+
+    private static OptionalDouble lowerSupply(Pair pair) {
+        OptionalDouble one = pair.baseline().supply();
+        OptionalDouble other = pair.contender().supply();
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(Math.min(one.getAsDouble(), other.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble median(List<Pair> pairs, Function<Pair, OptionalDouble> figure) {
+        double[] known = pairs.stream()
+                .map(figure)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .toArray();
+        return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Quantile.median(known));
+    }
+
+    /** In words, for a message. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "median %.2f x, p90 %.2f x, %d pairs", median, p90, pairs));
+        supply.ifPresent(share -> text.append(String.format(Locale.ROOT, ", CPU supply %.2f", share)));
+        runnableParallelism.ifPresent(
+                value -> text.append(String.format(Locale.ROOT, ", runnable parallelism %.2f", value)));
+        cpuInflation.ifPresent(value -> text.append(String.format(Locale.ROOT, ", CPU time %.2f x", value)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.acrossexecutors.verdict;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** All that a measurement asks of the world: the time, a pause, and what the scheduler says. Scripted in tests. */
+interface Machine {
+
+    /** A monotonic clock. */
+    long nanos();
+
+    /** The state of this moment; to be taken outside the times that are judged, it may cost milliseconds. */
+    Snapshot snapshot();
+
+    /** The share of the CPUs that calibrated spinners get at this moment; it takes them milliseconds. */
+    OptionalDouble spinnerSupply();
+
+    void pause(Duration length) throws InterruptedException;
+
+    /** How many CPUs this process may use. */
+    int cpus();
+}

@@ -1,0 +1,36 @@
+package io.github.acrossexecutors.verdict;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a measurement brought.
+ *
+ * @param baseline the name of the code that the other is compared with
+ * @param contender the name of the code that is compared
+ * @param notWarm why the code did not get warm; empty if it did
+ * @param shortage what the budget lacked, and what to do; empty if it lacked nothing
+ * @param first the pairs of the first block, in their order
+ * @param second the pairs of the second block, whose order within a pair is swapped
+ * @param budget how long the measurement might take
+ * @param elapsed how long it took
+ * @param notes what else its reader should know
+ */
+record Measured(
+        String baseline,
+        String contender,
+        Optional<String> notWarm,
+        Optional<String> shortage,
+        List<Pair> first,
+        List<Pair> second,
+        Duration budget,
+        Duration elapsed,
+        List<String> notes) {
+
+    Measured {
+        first = List.copyOf(first);
+        second = List.copyOf(second);
+        notes = List.copyOf(notes);
+    }
+}

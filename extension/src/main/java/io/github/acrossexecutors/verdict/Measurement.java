@@ -1,0 +1,226 @@
+package io.github.acrossexecutors.verdict;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Measures two contestants against each other: warm-up, then interleaved pairs A B, B A, A B and so on, and, where the
+ * first block says not met, a second block after a pause, in swapped order.
+ *
+ * <p><b>Threads:</b> for one caller alone, which executes the bodies. <b>Failure:</b> what a body throws ends the
+ * measurement and goes to the caller as it is.
+ */
+public final class Measurement {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int PAIRS_WITHOUT_BAR = 50;
+    private static final double CACHED_OR_COLD = 5;
+
+    private final Machine machine;
+    private final Contestant baseline;
+    private final Contestant contender;
+    private final Optional<Expectation> expectation;
+    private final Optional<Duration> givenBudget;
+    private final RoundTimer timer;
+    private final Repetitions ofBaseline = new Repetitions();
+    private final Repetitions ofContender = new Repetitions();
+    private final WarmUp warmUp = new WarmUp();
+    private final List<Pair> first = new ArrayList<>();
+    private final List<Pair> second = new ArrayList<>();
+    private long startNanos;
+
+    /** Measure until the expectation is decided; without one, both blocks to their ends. */
+    Measurement(
+            Machine machine,
+            Contestant baseline,
+            Contestant contender,
+            Optional<Expectation> expectation,
+            Optional<Duration> budget) {
+        this.machine = machine;
+        this.baseline = baseline;
+        this.contender = contender;
+        this.expectation = expectation;
+        this.givenBudget = budget;
+        this.timer = new RoundTimer(machine);
+    }
+
+    /**
+     * Measure on this machine, on the calling thread, until it is decided whether the contender is at least so many times
+     * as fast.
+     *
+     * @param baseline the code to compare with
+     * @param contender the code that is compared
+     * @param atLeast the number; more than 0
+     * @param expectations how many expectations share the error that one run may make; at least 1
+     * @param budget how long it may take; by default ten times the first pair, at least 2 s and at most 10 s
+     * @return what judges it
+     * @throws IllegalArgumentException if a number is out of range
+     * @throws Exception what a body threw, as it is
+     */
+    public static Judge run(
+            Contestant baseline, Contestant contender, double atLeast, int expectations, Optional<Duration> budget)
+            throws Exception {
+        Expectation expectation = Expectation.atLeast(atLeast, new ErrorBudget(expectations));
+        return new Measurement(new ThisMachine(), baseline, contender, Optional.of(expectation), budget).run();
+    }
+
+    /**
+     * Measure on this machine, on the calling thread, for as long as the budget lasts or 50 pairs in each block are
+     * enough, so that any bar can be judged afterwards.
+     *
+     * @param baseline the code to compare with
+     * @param contender the code that is compared
+     * @param budget how long it may take; by default ten times the first pair, at least 2 s and at most 10 s
+     * @return what judges it
+     * @throws Exception what a body threw, as it is
+     */
+    public static Judge run(Contestant baseline, Contestant contender, Optional<Duration> budget) throws Exception {
+        return new Measurement(new ThisMachine(), baseline, contender, Optional.empty(), budget).run();
+    }
+
+    Judge run() throws Exception {
+        startNanos = machine.nanos();
+        Pair firstPair = pair(true);
+        TimeBudget budget = TimeBudget.of(givenBudget, elapsed());
+        Optional<String> shortage = budget.shortage("A verdict", leastForMet(), waiting(firstPair), elapsed());
+        if (shortage.isPresent()) {
+            return judge(budget, Optional.empty(), shortage, firstPair);
+        }
+        Pair lastWarm = warm(budget, firstPair);
+        Optional<String> notWarm = warmUp.missing();
+        shortage = budget.shortage("A verdict", leastForMet(), (double) lastWarm.wallNanos(), elapsed());
+        if (notWarm.isEmpty() && shortage.isEmpty()) {
+            measureFirst(budget);
+            shortage = repeatIfNeeded(budget);
+        }
+        return judge(budget, notWarm, shortage, firstPair);
+    }
+
+    private Pair warm(TimeBudget budget, Pair firstPair) throws Exception {
+        Pair last = firstPair;
+        boolean baselineFirst = true;
+        while (warmUp.missing().isPresent() && budget.fitsWarmUp(elapsed(), last.wallNanos())) {
+            baselineFirst = !baselineFirst;
+            last = pair(baselineFirst);
+            boolean grew = ofBaseline.learn(last.baseline());
+            grew |= ofContender.learn(last.contender());
+            if (grew) {
+                warmUp.restart();
+            } else {
+                warmUp.add(last);
+            }
+        }
+        return last;
+    }
+
+    private void measureFirst(TimeBudget budget) throws Exception {
+        long halfNanos = elapsed() + (budget.total().toNanos() - elapsed()) / 2;
+        boolean baselineFirst = true;
+        long pairNanos = 0;
+        while (budget.fits(elapsed(), pairNanos) && wantsMore(first, Standing.OPEN, halfNanos)) {
+            long before = elapsed();
+            first.add(pair(baselineFirst));
+            baselineFirst = !baselineFirst;
+            pairNanos = elapsed() - before;
+        }
+    }
+
+    /** What the budget lacks for the second block; empty if it lacks nothing. */
+    private Optional<String> repeatIfNeeded(TimeBudget budget) throws Exception {
+        if (expectation.isPresent() && standing() != Standing.TO_BE_REPEATED) {
+            return Optional.empty();
+        }
+        double pairNanos =
+                Quantile.median(first.stream().mapToDouble(Pair::wallNanos).toArray());
+        Optional<String> shortage = budget.shortage(
+                "The first block says not met, and the second one that must repeat it",
+                errors().leastPairsForNotMet(),
+                pairNanos,
+                elapsed() + PAUSE.toNanos());
+        if (shortage.isPresent() && expectation.isPresent()) {
+            return shortage;
+        }
+        machine.pause(PAUSE);
+        boolean baselineFirst = false;
+        long lastNanos = 0;
+        while (budget.fits(elapsed(), lastNanos) && wantsMore(second, Standing.TO_BE_REPEATED, Long.MAX_VALUE)) {
+            long before = elapsed();
+            second.add(pair(baselineFirst));
+            baselineFirst = !baselineFirst;
+            lastNanos = elapsed() - before;
+        }
+        return Optional.empty();
+    }
+
+    private boolean wantsMore(List<Pair> block, Standing undecided, long untilNanos) {
+        return expectation.isPresent()
+                ? standing() == undecided
+                : block.size() < PAIRS_WITHOUT_BAR && elapsed() < untilNanos;
+    }
+
+    private Standing standing() {
+        return Standing.of(first, second, expectation.orElseThrow());
+    }
+
+    private Pair pair(boolean baselineFirst) throws Exception {
+        if (baselineFirst) {
+            Sample ofFirst = timer.time(baseline, ofBaseline.count());
+            return new Pair(ofFirst, timer.time(contender, ofContender.count()));
+        }
+        Sample ofFirst = timer.time(contender, ofContender.count());
+        return new Pair(timer.time(baseline, ofBaseline.count()), ofFirst);
+    }
+
+    private Judge judge(TimeBudget budget, Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {
+        List<String> notes = new ArrayList<>();
+        if (!first.isEmpty()) {
+            noteCached(baseline, firstPair.baseline(), first.get(0).baseline()).ifPresent(notes::add);
+            noteCached(contender, firstPair.contender(), first.get(0).contender())
+                    .ifPresent(notes::add);
+        }
+        return new Judge(new Measured(
+                baseline.name(),
+                contender.name(),
+                notWarm,
+                shortage,
+                first,
+                second,
+                budget.total(),
+                Duration.ofNanos(elapsed()),
+                notes));
+    }
+
+    private static Optional<String> noteCached(Contestant contestant, Sample cold, Sample warm) {
+        return cold.nanosPerExecution() > CACHED_OR_COLD * warm.nanosPerExecution()
+                ? Optional.of("The first execution of '" + contestant.name()
+                        + "' took over five times as long as the later ones: it is cached, or was cold.")
+                : Optional.empty();
+    }
+
+    /** What of a pair no warm-up can shorten: the time in which this process used no CPU. */
+    private static double waiting(Pair pair) {
+        return waiting(pair.baseline()) + waiting(pair.contender());
+    }
+
+    private static double waiting(Sample sample) {
+        return Math.max(
+                0,
+                sample.wallNanos()
+                        - sample.usage().bestCpuNanos()
+                        - sample.usage().waitNanos());
+    }
+
+    private int leastForMet() {
+        return errors().leastPairsForMet();
+    }
+
+    private ErrorBudget errors() {
+        return expectation.map(Expectation::errors).orElse(new ErrorBudget(1));
+    }
+
+    private long elapsed() {
+        return machine.nanos() - startNanos;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.acrossexecutors.verdict;
+
+import java.util.OptionalDouble;
+
+/** One round of the baseline and one of the contender, next to each other. */
+record Pair(Sample baseline, Sample contender) {
+
+    /** A baseline this far from keeping exactly one CPU busy gives no normalised parallelism. */
+    private static final double SEQUENTIAL_TOLERANCE = 0.1;
+
+    /** How many times as fast the contender was. */
+    double ratio() {
+        return baseline.nanosPerExecution() / contender.nanosPerExecution();
+    }
+
+    boolean wellSupplied() {
+        return baseline.wellSupplied() && contender.wellSupplied();
+    }
+
+    long wallNanos() {
+        return baseline.wallNanos() + contender.wallNanos();
+    }
+
+    /** How many times the baseline's CPU time the contender used; empty if the baseline used none. */
+    OptionalDouble cpuInflation() {
+        return baseline.cpuPerExecution() > 0
+                ? OptionalDouble.of(contender.cpuPerExecution() / baseline.cpuPerExecution())
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The contender's runnable parallelism times baseline CPU / contender CPU: the speedup it would have if it got every
+     * CPU it was runnable for. Not normalised, spinning and duplicated work would pass for parallelism.
+     *
+     * <p>Empty where the scheduler does not say, and where the baseline did not keep one CPU busy: of a baseline that
+     * waits, or is parallel itself, the figure says nothing about speed.
+     */
+    OptionalDouble normalisedParallelism() {
+        OptionalDouble ofBaseline = baseline.runnableParallelism();
+        OptionalDouble ofContender = contender.runnableParallelism();
+        if (ofBaseline.isEmpty()
+                || ofContender.isEmpty()
+                || contender.cpuPerExecution() == 0
+                || Math.abs(ofBaseline.getAsDouble() - 1) > SEQUENTIAL_TOLERANCE) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(ofContender.getAsDouble() * baseline.cpuPerExecution() / contender.cpuPerExecution());
+    }
+}

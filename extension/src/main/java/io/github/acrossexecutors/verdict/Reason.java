@@ -1,0 +1,17 @@
+package io.github.acrossexecutors.verdict;
+
+/** Why a verdict is inconclusive. */
+public enum Reason {
+    /** The JIT compiler was still at work, or times still changed, when a third of the budget was used. */
+    NOT_WARM,
+    /** Others used the CPUs while the pairs were measured. */
+    SUPPLY_TOO_LOW,
+    /** The contender was runnable for more CPUs than this process may use. */
+    TOO_FEW_CPUS,
+    /** The budget does not hold the pairs that a verdict needs. */
+    BUDGET,
+    /** Pairs fall on both sides of the bar, or two kinds of evidence contradict each other. */
+    TOO_CLOSE,
+    /** The second block did not repeat what the first one said. */
+    NOT_REPEATED
+}

@@ -1,0 +1,81 @@
+package io.github.acrossexecutors.verdict;
+
+import java.util.OptionalDouble;
+
+/**
+ * One round of one contestant: its code executed a number of times, one after another.
+ *
+ * @param wallNanos how long the round took; at least 1
+ * @param repetitions how many executions it had; at least 1
+ * @param cpus how many CPUs the process might use
+ * @param usage what the process used meanwhile
+ */
+record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
+
+    /** What a round must get of the CPU time it could use, for its wall time to be judged. */
+    static final double ENOUGH = 0.9;
+
+    private static final double STOLEN_SHARE = 0.02;
+    private static final double OVERCOMMITTED = 1.2;
+
+    Sample {
+        if (wallNanos < 1 || repetitions < 1 || cpus < 1) {
+            throw new IllegalArgumentException(
+                    "no sample: " + repetitions + " executions in " + wallNanos + " ns on " + cpus + " CPUs");
+        }
+    }
+
+    /** Wall time of one execution. */
+    double nanosPerExecution() {
+        return (double) wallNanos / repetitions;
+    }
+
+    /** CPU time of one execution. */
+    double cpuPerExecution() {
+        return (double) usage.bestCpuNanos() / repetitions;
+    }
+
+    /** How many CPUs it kept busy on average. */
+    double cpuShare() {
+        return (double) usage.bestCpuNanos() / wallNanos;
+    }
+
+    /**
+     * How much of the CPU time that it could use it got: what it used / what it was runnable for, where no more counts as
+     * runnable than all CPUs give. Empty if nobody knows.
+     */
+    OptionalDouble supply() {
+        if (!usage.schedulerSawAll()) {
+            return usage.spinnerSupply();
+        }
+        double usable = Math.min((double) usage.cpuNanos() + usage.waitNanos(), (double) cpus * wallNanos);
+        return OptionalDouble.of(Math.min(1, usage.cpuNanos() / usable));
+    }
+
+    /** Whether its wall time says something about the code, not about who else was using the machine. */
+    boolean wellSupplied() {
+        boolean taken = usage.throttledNanos() > 0 || usage.stolenNanos() > STOLEN_SHARE * cpus * wallNanos;
+        return !taken && (supply().orElse(0) >= ENOUGH || hardlyWaited());
+    }
+
+    /**
+     * Whether its threads, all together, waited for a CPU for at most a tenth of the round: however that delayed them, the
+     * round could not have been more than a tenth shorter. Code that mostly sleeps uses so little CPU time that the share
+     * it got says nothing.
+     */
+    private boolean hardlyWaited() {
+        return usage.schedulerSawAll() && usage.waitNanos() <= (1 - ENOUGH) * wallNanos;
+    }
+
+    /** How many CPUs it would have kept busy if it had got all it was runnable for; empty if nobody knows. */
+    OptionalDouble runnableParallelism() {
+        return usage.schedulerSawAll()
+                ? OptionalDouble.of((double) (usage.cpuNanos() + usage.waitNanos()) / wallNanos)
+                : OptionalDouble.empty();
+    }
+
+    /** Whether it was runnable for clearly more CPUs than there are. */
+    boolean wantedMoreCpus() {
+        return runnableParallelism().orElse(0) > OVERCOMMITTED * cpus;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.acrossexecutors.verdict;
+
+import java.util.OptionalDouble;
+
+/**
+ * Counts the signs of pairs, for <em>met</em> and for <em>not met</em> apart.
+ *
+ * <p>Which pairs count never depends on their ratio, or the test would no longer hold:
+ * <ul>
+ *   <li>a pair in which both rounds got the CPU time they could use counts by its ratio;
+ *   <li>where the contender was runnable for more CPUs than there are, that can only have made it slower: such a pair
+ *       counts for <em>met</em> alone;
+ *   <li>a pair short of CPU time counts by its normalised parallelism, where an ideal is claimed, and else not at all.
+ * </ul>
+ *
+ * <p>A ratio exactly at the bar speaks for neither.
+ */
+final class Tally {
+
+    private final Expectation expectation;
+    private int forMet;
+    private int above;
+    private int forNotMet;
+    private int below;
+    private int supplied;
+    private int suppliedAbove;
+    private int suppliedBelow;
+
+    Tally(Expectation expectation) {
+        this.expectation = expectation;
+    }
+
+    void add(Pair pair) {
+        if (pair.wellSupplied()) {
+            addRatio(pair.ratio(), pair.contender().wantedMoreCpus());
+        } else if (expectation.ideal().isPresent()) {
+            addParallelism(pair.normalisedParallelism());
+        }
+    }
+
+    private void addRatio(double ratio, boolean wantedMoreCpus) {
+        boolean isAbove = ratio > expectation.atLeast();
+        boolean isBelow = ratio < expectation.atLeast();
+        supplied++;
+        suppliedAbove += isAbove ? 1 : 0;
+        suppliedBelow += isBelow ? 1 : 0;
+        forMet++;
+        above += isAbove ? 1 : 0;
+        if (!wantedMoreCpus) {
+            forNotMet++;
+            below += isBelow ? 1 : 0;
+        }
+    }
+
+    private void addParallelism(OptionalDouble parallelism) {
+        if (parallelism.isPresent()) {
+            forMet++;
+            above += expectation.isShownBy(parallelism.getAsDouble()) ? 1 : 0;
+            forNotMet++;
+            below += expectation.isRefutedBy(parallelism.getAsDouble()) ? 1 : 0;
+        }
+    }
+
+    /** Whether the signs suffice for <em>met</em>, and the pairs with good supply do not say otherwise. */
+    boolean met() {
+        return SignTest.decides(forMet, above, expectation.errors().metAlpha()) && 2 * suppliedBelow <= supplied;
+    }
+
+    /** Whether the signs suffice for <em>not met</em>, and the pairs with good supply do not say otherwise. */
+    boolean notMet() {
+        return SignTest.decides(forNotMet, below, expectation.errors().notMetAlpha()) && 2 * suppliedAbove <= supplied;
+    }
+
+    int forMet() {
+        return forMet;
+    }
+
+    int above() {
+        return above;
+    }
+
+    int forNotMet() {
+        return forNotMet;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.acrossexecutors.verdict;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How long this process's Linux control group was kept off the CPUs because its quota was used up: {@code
+ * throttled_usec} of {@code cpu.stat} in version 2, {@code throttled_time} in version 1. Zero where there is no such file.
+ *
+ * @param cpuStat the files to read, as many as there are; the groups above this one can be throttled too
+ */
+record Throttling(List<Path> cpuStat) {
+
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    static Throttling ofThisProcess() {
+        return of(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup"));
+    }
+
+    /** Find the files: within a container, the group's own path may be missing below the mount point. */
+    static Throttling of(Path membership, Path mount) {
+        try (Stream<String> lines = Files.lines(membership)) {
+            return new Throttling(lines.map(line -> line.split(":", 3))
+                    .filter(fields -> fields.length == 3)
+                    .flatMap(fields -> group(fields[1], fields[2], mount).stream())
+                    .flatMap(Throttling::withParents)
+                    .map(group -> group.resolve("cpu.stat"))
+                    .filter(Files::isReadable)
+                    .distinct()
+                    .toList());
+        } catch (IOException | UncheckedIOException e) {
+            return new Throttling(List.of());
+        }
+    }
+
+    private static Optional<Path> group(String controllers, String path, Path mount) {
+        if (controllers.isEmpty()) {
+            return Optional.of(below(mount, path));
+        }
+        return List.of(controllers.split(",", -1)).contains("cpu")
+                ? Optional.of(below(mount.resolve("cpu"), path))
+                : Optional.empty();
+    }
+
+    private static Path below(Path mount, String path) {
+        return mount.resolve("." + path).normalize();
+    }
+
+    private static Stream<Path> withParents(Path group) {
+        return Stream.iterate(group, path -> path != null, Path::getParent);
+    }
+
+    long nanos() {
+        return cpuStat.stream().mapToLong(Throttling::throttledNanos).sum();
+    }
+
+    private static long throttledNanos(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> line.split(" ", -1))
+                    .mapToLong(Throttling::nanosIn)
+                    .sum();
+        } catch (IOException | UncheckedIOException | NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static long nanosIn(String[] fields) {
+        return switch (fields[0]) {
+            case "throttled_usec" -> Long.parseLong(fields[1]) * NANOS_PER_MICRO;
+            case "throttled_time" -> Long.parseLong(fields[1]);
+            default -> 0;
+        };
+    }
+}

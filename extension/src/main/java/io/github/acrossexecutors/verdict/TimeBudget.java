@@ -1,0 +1,57 @@
+package io.github.acrossexecutors.verdict;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How long a measurement may take, warm-up and all blocks together.
+ *
+ * @param total the limit; more than zero
+ */
+record TimeBudget(Duration total) {
+
+    private static final Duration LEAST_DEFAULT = Duration.ofSeconds(2);
+    private static final Duration MOST_DEFAULT = Duration.ofSeconds(10);
+    private static final int FIRST_PAIRS = 10;
+    private static final int WARM_UP_PART = 3;
+
+    TimeBudget {
+        if (total.isNegative() || total.isZero()) {
+            throw new IllegalArgumentException("budget: " + total + "; it must be more than zero");
+        }
+    }
+
+    /** The given one, else ten times the first pair, at least 2 s and at most 10 s. */
+    static TimeBudget of(Optional<Duration> given, long firstPairNanos) {
+        return new TimeBudget(given.orElseGet(() -> {
+            Duration wanted = Duration.ofNanos(FIRST_PAIRS * firstPairNanos);
+            Duration atLeast = wanted.compareTo(LEAST_DEFAULT) < 0 ? LEAST_DEFAULT : wanted;
+            return atLeast.compareTo(MOST_DEFAULT) > 0 ? MOST_DEFAULT : atLeast;
+        }));
+    }
+
+    /** Whether a warm-up pair still fits into the third that warming up may take. */
+    boolean fitsWarmUp(long elapsedNanos, long pairNanos) {
+        return elapsedNanos + pairNanos <= total.toNanos() / WARM_UP_PART;
+    }
+
+    boolean fits(long elapsedNanos, long pairNanos) {
+        return elapsedNanos + pairNanos <= total.toNanos();
+    }
+
+    /**
+     * What to say if so many pairs do not fit into what is left.
+     *
+     * @param purpose what they are for, such as "A verdict"
+     */
+    Optional<String> shortage(String purpose, int pairs, double pairNanos, long elapsedNanos) {
+        double left = (double) total.toNanos() - elapsedNanos;
+        if (pairs * pairNanos <= left) {
+            return Optional.empty();
+        }
+        return Optional.of(purpose + " needs " + pairs + " pairs of " + Seconds.ofNanos(pairNanos) + "; "
+                + Seconds.ofNanos(Math.max(0, left)) + " of the budget of " + Seconds.of(total)
+                + " are left: shorten the wait or the work, or raise the budget to "
+                + Seconds.ofNanos(Math.ceil((elapsedNanos + pairs * pairNanos) / 1e9) * 1e9) + " or more.");
+    }
+}

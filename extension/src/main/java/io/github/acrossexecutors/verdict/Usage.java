@@ -1,0 +1,45 @@
+package io.github.acrossexecutors.verdict;
+
+import java.util.OptionalDouble;
+
+/**
+ * What this process used between two snapshots.
+ *
+ * @param cpuNanos CPU time of the threads that the scheduler's statistics saw
+ * @param waitNanos how long those were runnable and waited for a CPU, all together
+ * @param processCpuNanos CPU time of the whole process, coarse
+ * @param throttledNanos how long its control group was throttled
+ * @param stolenNanos what the hypervisor took, all CPUs together
+ * @param compilationNanos JIT compilation, all compiler threads together
+ * @param collectionNanos garbage collection
+ * @param spinnerSupply the lower of what spinners got before and after; empty if none spun
+ */
+record Usage(
+        long cpuNanos,
+        long waitNanos,
+        long processCpuNanos,
+        long throttledNanos,
+        long stolenNanos,
+        long compilationNanos,
+        long collectionNanos,
+        OptionalDouble spinnerSupply) {
+
+    /** Two steps of the coarse clock that counts the process's CPU time. */
+    private static final long COARSE_NANOS = 20_000_000;
+
+    private static final double UNSEEN_SHARE = 0.1;
+
+    /**
+     * Whether the scheduler's statistics account for the CPU time of the process. They do not where there are none, and
+     * where threads ended meanwhile and took theirs along.
+     */
+    boolean schedulerSawAll() {
+        long unseen = processCpuNanos - cpuNanos;
+        return cpuNanos > 0 && (unseen <= COARSE_NANOS || unseen <= UNSEEN_SHARE * processCpuNanos);
+    }
+
+    /** The best knowledge of the CPU time used. */
+    long bestCpuNanos() {
+        return schedulerSawAll() ? cpuNanos : Math.max(cpuNanos, processCpuNanos);
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.acrossexecutors.verdict;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person reads: what was expected, what was seen, what that usually means, what to do next. */
+record Wording(Measured measured, Expectation expectation, Optional<Figures> figures) {
+
+    private static final double COMPUTES = 0.5;
+    private static final double MORE_CPU_TIME = 1.3;
+    private static final double ONE_THREAD = 1.3;
+
+    String met() {
+        return expected() + ": met. " + seen();
+    }
+
+    String notMet() {
+        return expected() + ": not met, in two blocks of pairs. " + seen() + " "
+                + figures.map(this::cause).orElse("");
+    }
+
+    String inconclusive(Reason reason) {
+        return expected() + ": inconclusive, which is neither a pass nor a failure. "
+                + switch (reason) {
+                    case NOT_WARM -> notWarm();
+                    case SUPPLY_TOO_LOW -> supplyTooLow();
+                    case TOO_FEW_CPUS -> tooFewCpus();
+                    case BUDGET -> budget();
+                    case TOO_CLOSE -> tooClose();
+                    case NOT_REPEATED -> notRepeated();
+                }
+                + (figures.isPresent() ? " " + seen() : "");
+    }
+
+    private String expected() {
+        return String.format(
+                Locale.ROOT,
+                "Expected '%s' to be at least %s x as fast as '%s'",
+                measured.contender(),
+                number(expectation.atLeast()),
+                measured.baseline());
+    }
+
+    private String seen() {
+        return "Seen: " + figures.map(Figures::toString).orElse("no pair") + "."
+                + (measured.notes().isEmpty() ? "" : " " + String.join(" ", measured.notes()));
+    }
+
+    private String cause(Figures seen) {
+        String usually = "This usually means: ";
+        if (seen.cpuShare() < COMPUTES) {
+            return usually
+                    + "it mostly waits, and its waits hardly overlap: too few workers, a lock held while waiting, or"
+                    + " a limit on the other side.";
+        }
+        double inflation = seen.cpuInflation().orElse(1);
+        if (inflation > MORE_CPU_TIME) {
+            return usually
+                    + String.format(
+                            Locale.ROOT,
+                            "it burns %.1f x the CPU time for the same result: work done twice, threads that spin while they"
+                                    + " wait for a lock, or data of two threads on one cache line.",
+                            inflation);
+        }
+        if (seen.runnableParallelism().orElse(seen.cpuShare()) < ONE_THREAD) {
+            return usually
+                    + "one thread at a time does the work: one lock around it, one worker, very unequal shares, or"
+                    + " nothing that runs in parallel at all.";
+        }
+        return usually
+                + "shares of unequal size, or so little work per task that handing it over costs as much as it gains.";
+    }
+
+    private String notWarm() {
+        return "Not warm after a third of the budget of " + Seconds.of(measured.budget()) + ": "
+                + measured.notWarm().orElse("") + ". Raise the budget, or make a single execution shorter.";
+    }
+
+    private String supplyTooLow() {
+        Figures seen = figures.orElseThrow();
+        return "Only " + seen.wellSupplied() + " of " + seen.pairs()
+                + " pairs got 0.90 of the CPU time they could use; others were using this machine. Close what computes"
+                + " beside the tests, give them a container of their own, or raise the budget to wait for a quiet moment.";
+    }
+
+    private String tooFewCpus() {
+        return String.format(
+                Locale.ROOT,
+                "Too few CPUs: '%s' kept %.1f threads runnable%s. Run it where there are more CPUs, or compare code that"
+                        + " waits.",
+                measured.contender(),
+                figures.flatMap(seen ->
+                                seen.runnableParallelism().stream().boxed().findFirst())
+                        .orElse(0.0),
+                measured.first().isEmpty()
+                        ? ""
+                        : " on " + measured.first().get(0).contender().cpus());
+    }
+
+    private String budget() {
+        return measured.shortage()
+                .orElseGet(() -> "The budget of " + Seconds.of(measured.budget()) + " ended after "
+                        + (measured.first().size() + measured.second().size())
+                        + " pairs, before they could decide: raise the budget, or make a single execution shorter.");
+    }
+
+    private String tooClose() {
+        return "The pairs fall on both sides of the bar, so what it really gains is close to it. Lower the bar, or raise the"
+                + " budget of " + Seconds.of(measured.budget()) + ".";
+    }
+
+    private String notRepeated() {
+        return "A first block of " + measured.first().size()
+                + " pairs said not met; a second one, measured after a pause"
+                + " in swapped order, did not repeat it. Run it again on a quieter machine.";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%s", value);
+    }
+}
