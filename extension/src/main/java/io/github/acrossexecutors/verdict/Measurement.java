@@ -101,7 +101,7 @@ public final class Measurement {
     private Pair warm(TimeBudget budget, Pair firstPair) throws Exception {
         Pair last = firstPair;
         boolean baselineFirst = true;
-        while (warmUp.missing().isPresent() && budget.fitsWarmUp(elapsed(), last.wallNanos())) {
+        while (warmUp.missing().isPresent() && budget.fitsWarmUp(elapsed(), waiting(last))) {
             baselineFirst = !baselineFirst;
             last = pair(baselineFirst);
             boolean grew = ofBaseline.learn(last.baseline());

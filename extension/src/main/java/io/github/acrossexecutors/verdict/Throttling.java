@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +21,12 @@ record Throttling(List<Path> cpuStat) {
         return of(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup"));
     }
 
-    /** Find the files: within a container, the group's own path may be missing below the mount point. */
+    /** Find the files; within a container, the group's own path may lie outside the mount point. */
     static Throttling of(Path membership, Path mount) {
         try (Stream<String> lines = Files.lines(membership)) {
             return new Throttling(lines.map(line -> line.split(":", 3))
                     .filter(fields -> fields.length == 3)
-                    .flatMap(fields -> group(fields[1], fields[2], mount).stream())
-                    .flatMap(Throttling::withParents)
+                    .flatMap(fields -> groups(fields[1], fields[2], mount))
                     .map(group -> group.resolve("cpu.stat"))
                     .filter(Files::isReadable)
                     .distinct()
@@ -38,21 +36,21 @@ record Throttling(List<Path> cpuStat) {
         }
     }
 
-    private static Optional<Path> group(String controllers, String path, Path mount) {
+    /** A group and those above it: in version 2 without a list of controllers, in version 1 that of the cpu controller. */
+    private static Stream<Path> groups(String controllers, String path, Path mount) {
         if (controllers.isEmpty()) {
-            return Optional.of(below(mount, path));
+            return withParents(mount, path);
         }
         return List.of(controllers.split(",", -1)).contains("cpu")
-                ? Optional.of(below(mount.resolve("cpu"), path))
-                : Optional.empty();
+                ? withParents(mount.resolve("cpu"), path)
+                : Stream.empty();
     }
 
-    private static Path below(Path mount, String path) {
-        return mount.resolve("." + path).normalize();
-    }
-
-    private static Stream<Path> withParents(Path group) {
-        return Stream.iterate(group, path -> path != null, Path::getParent);
+    private static Stream<Path> withParents(Path root, String path) {
+        Path group = root.resolve("." + path).normalize();
+        return group.startsWith(root)
+                ? Stream.iterate(group, one -> one.startsWith(root), Path::getParent)
+                : Stream.of(root);
     }
 
     long nanos() {

@@ -30,9 +30,12 @@ record TimeBudget(Duration total) {
         }));
     }
 
-    /** Whether a warm-up pair still fits into the third that warming up may take. */
-    boolean fitsWarmUp(long elapsedNanos, long pairNanos) {
-        return elapsedNanos + pairNanos <= total.toNanos() / WARM_UP_PART;
+    /**
+     * Whether a warm-up pair still fits into the third that warming up may take, going by what no warm-up can shorten: the
+     * last pair may have been cold.
+     */
+    boolean fitsWarmUp(long elapsedNanos, double waitingNanos) {
+        return elapsedNanos + waitingNanos < (double) total.toNanos() / WARM_UP_PART;
     }
 
     boolean fits(long elapsedNanos, long pairNanos) {

@@ -94,7 +94,7 @@ record Wording(Measured measured, Expectation expectation, Optional<Figures> fig
                         .orElse(0.0),
                 measured.first().isEmpty()
                         ? ""
-                        : " on " + measured.first().get(0).contender().cpus());
+                        : " on " + measured.first().get(0).contender().cpus() + " CPUs");
     }
 
     private String budget() {

@@ -1,0 +1,232 @@
+package io.github.acrossexecutors.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A measurement")
+class MeasurementTests {
+
+    private static final Duration BUDGET = Duration.ofSeconds(10);
+
+    private final ScriptedMachine machine = new ScriptedMachine(2);
+    private final List<String> order = new ArrayList<>();
+
+    @Test
+    @DisplayName("warms up with three stretches and then decides met with 9 pairs")
+    void leastNumberOfPairs() throws Exception {
+        Judgement judgement = judge(2, () -> machine.compute(90), () -> machine.compute(30));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
+        assertThat(judgement.figures().orElseThrow().pairs()).isEqualTo(9);
+        assertThat(order).hasSize(2 * (1 + 3 + 9));
+    }
+
+    @Test
+    @DisplayName("interleaves its pairs: A B, B A, A B")
+    void interleaved() throws Exception {
+        judge(2, () -> machine.compute(90), () -> machine.compute(30));
+
+        assertThat(String.join("", order.subList(order.size() - 18, order.size())))
+                .isEqualTo("ABBAABBAABBAABBAAB");
+    }
+
+    @Test
+    @DisplayName("repeats not met in a second block, in swapped order, after a pause")
+    void repeated() throws Exception {
+        Judgement judgement = judge(2, () -> machine.compute(90), () -> machine.compute(60));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(judgement.figures().orElseThrow().pairs()).isEqualTo(24);
+        assertThat(machine.pauses).hasSize(1);
+        assertThat(String.join("", order.subList(order.size() - 24, order.size())))
+                .isEqualTo("BAABBAABBAABBAABBAABBAAB");
+    }
+
+    @Test
+    @DisplayName("says after the first pair that its waits do not fit the budget")
+    void shortageAfterFirstPair() throws Exception {
+        Judgement judgement = judge(2, () -> machine.sleep(1_000), () -> machine.sleep(800));
+
+        assertThat(order).containsExactly("A", "B");
+        assertThat(judgement.reason()).contains(Reason.BUDGET);
+        assertThat(judgement.message())
+                .contains("needs 9 pairs of 1.8 s", "shorten the wait", "raise the budget to 18 s or more");
+    }
+
+    @Test
+    @DisplayName("does not despair of a first pair that computes, because it may have been cold")
+    void coldFirstPair() throws Exception {
+        Judgement judgement =
+                judge(2, () -> machine.compute(order.size() == 1 ? 2_000 : 90), () -> machine.compute(30));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
+        assertThat(judgement.message()).contains("The first execution of 'A'", "it is cached, or was cold");
+    }
+
+    @Test
+    @DisplayName("is not warm while the JIT compiler takes 2 % of a third of the budget")
+    void compiling() throws Exception {
+        Judgement judgement = judge(
+                2,
+                () -> {
+                    machine.compute(90);
+                    machine.compile(3);
+                },
+                () -> machine.compute(30));
+
+        assertThat(judgement.reason()).contains(Reason.NOT_WARM);
+        assertThat(judgement.message()).contains("the JIT compiler still took 3 %");
+        assertThat(machine.nanos()).isLessThan(BUDGET.toNanos() / 3 + Samples.nanos(120));
+    }
+
+    @Test
+    @DisplayName("is not warm while times still fall by more than a tenth")
+    void stillFalling() throws Exception {
+        Judgement judgement = judge(
+                2,
+                () -> machine.compute(100 + 200.0 / order.size()),
+                () -> machine.compute(Math.max(30, 400 - 10 * order.size())));
+
+        assertThat(judgement.reason()).contains(Reason.NOT_WARM);
+        assertThat(judgement.message()).contains("medians of the contender still differ by");
+    }
+
+    @Test
+    @DisplayName("repeats short code within a round of at least 20 ms")
+    void repetitions() throws Exception {
+        Judgement judgement = judge(2, () -> machine.compute(3), () -> machine.compute(1));
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
+        // B follows A and A follows B: rounds of the same contestant next to each other read as one.
+        String rounds = String.join("", order).replaceAll("A{7,}", "a").replaceAll("B{20,}", "b");
+        assertThat(rounds).endsWith("abababab");
+    }
+
+    @Test
+    @DisplayName("does not repeat code that waits")
+    void waitsAreNotRepeated() throws Exception {
+        judge(2, () -> machine.sleep(6), () -> machine.sleep(2));
+
+        assertThat(String.join("", order)).doesNotContain("AAA").doesNotContain("BBB");
+    }
+
+    @Test
+    @DisplayName("is inconclusive while others take the CPUs, and never exceeds its budget by more than a pair")
+    void starved() throws Exception {
+        Judgement judgement = judge(2, () -> machine.take(180, 90, 90), () -> machine.take(60, 30, 30));
+
+        assertThat(judgement.reason()).contains(Reason.SUPPLY_TOO_LOW);
+        assertThat(judgement.message()).contains("Only 0 of", "CPU supply 0.50");
+        assertThat(machine.nanos()).isLessThanOrEqualTo(BUDGET.toNanos());
+    }
+
+    @Test
+    @DisplayName("is inconclusive where the contender wants more CPUs than there are")
+    void tooFewCpus() throws Exception {
+        Judgement judgement = judge(4, () -> machine.compute(100), () -> machine.take(50, 100, 300));
+
+        assertThat(judgement.reason()).contains(Reason.TOO_FEW_CPUS);
+        assertThat(judgement.message()).contains("kept 8.0 threads runnable on 2 CPUs");
+    }
+
+    @Test
+    @DisplayName("asks spinners where threads end before anyone reads their statistics")
+    void unseenThreads() throws Exception {
+        assertThat(judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        machine.spinnersGet(0.6);
+        assertThat(judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
+                        .reason())
+                .contains(Reason.SUPPLY_TOO_LOW);
+    }
+
+    @Test
+    @DisplayName("says at once that the second block does not fit the budget")
+    void noRoomToRepeat() throws Exception {
+        Judgement judgement = judge(2, () -> machine.sleep(300), () -> machine.sleep(250));
+
+        assertThat(judgement.reason()).contains(Reason.BUDGET);
+        assertThat(judgement.message()).contains("second one that must repeat it needs 12 pairs of 0.55 s");
+        assertThat(machine.pauses).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says that pairs on both sides of the bar are too close to it")
+    void tooClose() throws Exception {
+        Judgement judgement =
+                judge(2, () -> machine.compute(60 + 4 * (order.size() / 4 % 2)), () -> machine.compute(31));
+
+        assertThat(judgement.reason()).contains(Reason.TOO_CLOSE);
+        assertThat(judgement.message()).contains("on both sides of the bar");
+    }
+
+    @Test
+    @DisplayName("without a bar goes on for 50 pairs in each of two blocks, for any bar to be judged")
+    void withoutBar() throws Exception {
+        Judge judge = measurement(
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(60)),
+                        () -> machine.compute(90),
+                        () -> machine.compute(30))
+                .run();
+
+        assertThat(judge.figures().orElseThrow().pairs()).isEqualTo(100);
+        assertThat(judge.judge(2.9, 1).verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge.judge(3.1, 1).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(judge.judge(3, 1).reason()).contains(Reason.TOO_CLOSE);
+    }
+
+    @Test
+    @DisplayName("has by default ten times its first pair, at least 2 s")
+    void defaultBudget() throws Exception {
+        Judge judge = measurement(
+                        Optional.of(bar(2)), Optional.empty(), () -> machine.sleep(400), () -> machine.sleep(100))
+                .run();
+
+        assertThat(judge.judge(2, 1).message()).contains("of the budget of 5 s");
+    }
+
+    @Test
+    @DisplayName("ends with what a body throws, as it is")
+    void bodyFails() {
+        IOException failure = new IOException("no route");
+        assertThatThrownBy(() -> judge(
+                        2,
+                        () -> {
+                            throw failure;
+                        },
+                        () -> machine.compute(30)))
+                .isSameAs(failure);
+    }
+
+    private Judgement judge(double bar, Body baseline, Body contender) throws Exception {
+        return measurement(Optional.of(bar(bar)), Optional.of(BUDGET), baseline, contender)
+                .run()
+                .judge(bar(bar));
+    }
+
+    private static Expectation bar(double bar) {
+        return Expectation.atLeast(bar, new ErrorBudget(1));
+    }
+
+    private Measurement measurement(
+            Optional<Expectation> expectation, Optional<Duration> budget, Body baseline, Body contender) {
+        return new Measurement(machine, noted("A", baseline), noted("B", contender), expectation, budget);
+    }
+
+    private Contestant noted(String name, Body body) {
+        return new Contestant(name, () -> {
+            order.add(name);
+            body.execute();
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.acrossexecutors.verdict;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** A machine whose clock and statistics move only when a body says so. */
+final class ScriptedMachine implements Machine {
+
+    final List<Duration> pauses = new ArrayList<>();
+    private final int cpus;
+    private long nowNanos;
+    private long cpuNanos;
+    private long waitNanos;
+    private long unseenCpuNanos;
+    private long compilationNanos;
+    private OptionalDouble spinners = OptionalDouble.of(1);
+
+    ScriptedMachine(int cpus) {
+        this.cpus = cpus;
+    }
+
+    /** Code that computes on one thread, undisturbed. */
+    void compute(double millis) {
+        take(millis, millis, 0);
+    }
+
+    /** Code that waits and uses no CPU. */
+    void sleep(double millis) {
+        take(millis, 0, 0);
+    }
+
+    void take(double wallMillis, double cpuMillis, double waitMillis) {
+        nowNanos += Samples.nanos(wallMillis);
+        cpuNanos += Samples.nanos(cpuMillis);
+        waitNanos += Samples.nanos(waitMillis);
+    }
+
+    /** Code whose threads end before anyone reads their statistics. */
+    void computeUnseen(double wallMillis, double cpuMillis) {
+        nowNanos += Samples.nanos(wallMillis);
+        unseenCpuNanos += Samples.nanos(cpuMillis);
+    }
+
+    void compile(double millis) {
+        compilationNanos += Samples.nanos(millis);
+    }
+
+    void spinnersGet(double supply) {
+        spinners = OptionalDouble.of(supply);
+    }
+
+    @Override
+    public long nanos() {
+        return nowNanos;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new Snapshot(
+                Map.of(1L, new ThreadTimes(cpuNanos, waitNanos)),
+                ThreadTimes.NONE,
+                cpuNanos + unseenCpuNanos,
+                0,
+                0,
+                compilationNanos,
+                0);
+    }
+
+    @Override
+    public OptionalDouble spinnerSupply() {
+        return spinners;
+    }
+
+    @Override
+    public void pause(Duration length) {
+        pauses.add(length);
+        nowNanos += length.toNanos();
+    }
+
+    @Override
+    public int cpus() {
+        return cpus;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.acrossexecutors.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The system's files")
+class SystemFilesTests {
+
+    @TempDir
+    private Path directory;
+
+    @Nested
+    @DisplayName("of the scheduler")
+    class Scheduler {
+
+        @Test
+        @DisplayName("tell the time on a CPU and the time waiting for one of each thread")
+        void read() throws IOException {
+            write("task/7/schedstat", "1000 200 5\n");
+            write("task/8/schedstat", "30 4 1\n");
+            Files.createDirectories(directory.resolve("task/9"));
+
+            SchedulerStatistics.Reading reading = statistics("missing").read();
+
+            assertThat(reading.threads())
+                    .containsOnly(entry(7L, new ThreadTimes(1000, 200)), entry(8L, new ThreadTimes(30, 4)));
+            assertThat(reading.reading()).isEqualTo(ThreadTimes.NONE);
+        }
+
+        @Test
+        @DisplayName("are no reason to fail where there are none, or where they hold something else")
+        void absent() throws IOException {
+            assertThat(statistics("missing").read().threads()).isEmpty();
+            write("task/7/schedstat", "who knows");
+            assertThat(statistics("missing").read().threads()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("make the difference of two moments, without what reading cost and with threads that are new")
+        void difference() {
+            Snapshot before = snapshot(Map.of(1L, new ThreadTimes(100, 10)), new ThreadTimes(5, 1));
+            Snapshot after =
+                    snapshot(Map.of(1L, new ThreadTimes(175, 21), 2L, new ThreadTimes(30, 4)), new ThreadTimes(7, 7));
+
+            Usage usage = before.until(after, OptionalDouble.empty());
+
+            assertThat(usage.cpuNanos()).isEqualTo(75 + 30 - 5);
+            assertThat(usage.waitNanos()).isEqualTo(11 + 4 - 1);
+        }
+
+        private SchedulerStatistics statistics(String current) {
+            return new SchedulerStatistics(directory.resolve("task"), directory.resolve(current));
+        }
+
+        private Snapshot snapshot(Map<Long, ThreadTimes> threads, ThreadTimes reading) {
+            return new Snapshot(threads, reading, 0, 0, 0, 0, 0);
+        }
+    }
+
+    @Nested
+    @DisplayName("of the control group")
+    class ControlGroup {
+
+        @Test
+        @DisplayName("tell in version 2 how long it and the groups above it were throttled")
+        void versionTwo() throws IOException {
+            write("cgroup", "0::/tests/mine\n");
+            write("mount/tests/mine/cpu.stat", "usage_usec 9\nthrottled_usec 40\n");
+            write("mount/tests/cpu.stat", "throttled_usec 2\n");
+
+            assertThat(throttling().nanos()).isEqualTo(42_000);
+        }
+
+        @Test
+        @DisplayName("tell in version 1 how long it was throttled, in the hierarchy of the cpu controller")
+        void versionOne() throws IOException {
+            write("cgroup", "4:memory:/mine\n2:cpu,cpuacct:/mine\n0::/\n");
+            write("mount/cpu/mine/cpu.stat", "nr_throttled 3\nthrottled_time 77\n");
+            write("mount/memory/mine/cpu.stat", "throttled_time 1000\n");
+
+            assertThat(throttling().nanos()).isEqualTo(77);
+        }
+
+        @Test
+        @DisplayName("are found at the mount point where a container sees no path of its own")
+        void container() throws IOException {
+            write("cgroup", "0::/../outside\n");
+            write("mount/cpu.stat", "throttled_usec 1\n");
+
+            assertThat(new Throttling(List.of(directory.resolve("mount/cpu.stat"))).nanos())
+                    .isEqualTo(1_000);
+            assertThat(throttling().nanos()).isEqualTo(1_000);
+        }
+
+        @Test
+        @DisplayName("count nothing where there are none")
+        void absent() {
+            assertThat(throttling().nanos()).isZero();
+        }
+
+        private Throttling throttling() {
+            return Throttling.of(directory.resolve("cgroup"), directory.resolve("mount"));
+        }
+    }
+
+    @Test
+    @DisplayName("tell what the hypervisor took, in ticks of 10 ms")
+    void stolenTime() throws IOException {
+        write("stat", "cpu  1 2 3 4 5 6 7 42 0 0\ncpu0 1 2 3 4 5 6 7 8 0 0\n");
+
+        assertThat(new StolenTime(directory.resolve("stat")).nanos()).isEqualTo(420_000_000);
+        assertThat(new StolenTime(directory.resolve("missing")).nanos()).isZero();
+    }
+
+    @Test
+    @DisplayName("are read on this machine without failing")
+    void thisMachine() {
+        Machine machine = new ThisMachine();
+        Usage usage = machine.snapshot().until(machine.snapshot(), OptionalDouble.empty());
+
+        assertThat(usage.cpuNanos()).isNotNegative();
+        assertThat(machine.cpus()).isPositive();
+        assertThat(machine.spinnerSupply().orElseThrow()).isBetween(0.0, 1.0);
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = directory.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+}
