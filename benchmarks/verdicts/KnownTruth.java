@@ -1,9 +1,10 @@
 import io.github.acrossexecutors.Comparison;
 import io.github.acrossexecutors.Race;
+import io.github.acrossexecutors.verdict.Figures;
 import io.github.acrossexecutors.verdict.Judgement;
 import java.time.Duration;
 
-/** Judges one truth in this JVM, and prints one line: truth, verdict, reason, seconds, and what was seen. */
+/** Judges one truth in this JVM, and prints one line: truth, verdict, reason, seconds, pairs, message. */
 final class KnownTruth {
 
     private KnownTruth() {}
@@ -19,9 +20,10 @@ final class KnownTruth {
         double seconds = (System.nanoTime() - start) / 1e9;
         Judgement judgement = comparison.judge(truth.bar);
         String reason = judgement.reason().map(Enum::name).orElse("-");
+        int pairs = judgement.figures().map(Figures::pairs).orElse(0);
         boolean lie = judgement.verdict().name().equals(truth.falseVerdict);
         System.out.printf(
-                "%s\t%s\t%s\t%s\t%.1f\t%s%n",
-                truth, judgement.verdict(), reason, lie ? "FALSE" : "ok", seconds, judgement.message());
+                "%s\t%s\t%s\t%s\t%.1f\t%d\t%s%n",
+                truth, judgement.verdict(), reason, lie ? "FALSE" : "ok", seconds, pairs, judgement.message());
     }
 }

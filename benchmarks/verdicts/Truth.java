@@ -1,11 +1,13 @@
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Code whose speedup is known, and what a verdict on it must never be. */
@@ -120,7 +122,7 @@ enum Truth {
             });
         }
 
-        private static int onTwo(java.util.function.IntUnaryOperator chunk) throws Exception {
+        private static int onTwo(IntUnaryOperator chunk) throws Exception {
             AtomicInteger next = new AtomicInteger();
             Callable<Integer> worker = () -> {
                 int sum = 0;
@@ -146,7 +148,7 @@ enum Truth {
         static int waitsIn(ExecutorService pool) throws Exception {
             Callable<Integer> wait = () -> waits(1);
             int waited = 0;
-            for (Future<Integer> one : pool.invokeAll(java.util.Collections.nCopies(32, wait))) {
+            for (Future<Integer> one : pool.invokeAll(Collections.nCopies(32, wait))) {
                 waited += one.get();
             }
             return waited;

@@ -13,6 +13,21 @@ record Pair(Sample baseline, Sample contender) {
         return baseline.nanosPerExecution() / contender.nanosPerExecution();
     }
 
+    /** The least that {@link #ratio} could be on a machine of their own: only the baseline was held up. */
+    double leastRatio() {
+        return Math.max(0, baseline.leastNanosPerExecution()) / contender.nanosPerExecution();
+    }
+
+    /** The most that {@link #ratio} could be on a machine of their own: only the contender was held up. */
+    double mostRatio() {
+        double least = contender.leastNanosPerExecution();
+        return least > 0 ? baseline.nanosPerExecution() / least : Double.POSITIVE_INFINITY;
+    }
+
+    boolean mostlyWaits() {
+        return baseline.mostlyWaits() && contender.mostlyWaits();
+    }
+
     boolean wellSupplied() {
         return baseline.wellSupplied() && contender.wellSupplied();
     }

@@ -17,6 +17,7 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
 
     private static final double STOLEN_SHARE = 0.02;
     private static final double OVERCOMMITTED = 1.2;
+    private static final double MOSTLY_WAITS = 0.25;
 
     Sample {
         if (wallNanos < 1 || repetitions < 1 || cpus < 1) {
@@ -65,6 +66,19 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
      */
     private boolean hardlyWaited() {
         return usage.schedulerSawAll() && usage.waitNanos() <= (1 - ENOUGH) * wallNanos;
+    }
+
+    /** Whether it used so little CPU time that it must have slept, or waited for something, most of the time. */
+    boolean mostlyWaits() {
+        return usage.schedulerSawAll() && cpuShare() < MOSTLY_WAITS;
+    }
+
+    /**
+     * The least that one execution could have taken on a machine of its own: without all the time for which its threads
+     * waited for a CPU, as if none of it had overlapped. Zero or less if that explains the whole round.
+     */
+    double leastNanosPerExecution() {
+        return (double) (wallNanos - usage.waitNanos()) / repetitions;
     }
 
     /** How many CPUs it would have kept busy if it had got all it was runnable for; empty if nobody knows. */

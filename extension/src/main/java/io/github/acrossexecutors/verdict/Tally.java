@@ -10,7 +10,10 @@ import java.util.OptionalDouble;
  *   <li>a pair in which both rounds got the CPU time they could use counts by its ratio;
  *   <li>where the contender was runnable for more CPUs than there are, that can only have made it slower: such a pair
  *       counts for <em>met</em> alone;
- *   <li>a pair short of CPU time counts by its normalised parallelism, where an ideal is claimed, and else not at all.
+ *   <li>a pair short of CPU time whose rounds mostly wait counts by the least ratio that it could have had otherwise for
+ *       <em>met</em>, and by the most for <em>not met</em>;
+ *   <li>any other pair short of CPU time counts by its normalised parallelism, where an ideal is claimed, and else not at
+ *       all.
  * </ul>
  *
  * <p>A ratio exactly at the bar speaks for neither.
@@ -33,6 +36,8 @@ final class Tally {
     void add(Pair pair) {
         if (pair.wellSupplied()) {
             addRatio(pair.ratio(), pair.contender().wantedMoreCpus());
+        } else if (pair.mostlyWaits()) {
+            addBounds(pair.leastRatio(), pair.mostRatio());
         } else if (expectation.ideal().isPresent()) {
             addParallelism(pair.normalisedParallelism());
         }
@@ -52,6 +57,13 @@ final class Tally {
         }
     }
 
+    private void addBounds(double leastRatio, double mostRatio) {
+        forMet++;
+        above += leastRatio > expectation.atLeast() ? 1 : 0;
+        forNotMet++;
+        below += mostRatio < expectation.atLeast() ? 1 : 0;
+    }
+
     private void addParallelism(OptionalDouble parallelism) {
         if (parallelism.isPresent()) {
             forMet++;
@@ -69,17 +81,5 @@ final class Tally {
     /** Whether the signs suffice for <em>not met</em>, and the pairs with good supply do not say otherwise. */
     boolean notMet() {
         return SignTest.decides(forNotMet, below, expectation.errors().notMetAlpha()) && 2 * suppliedAbove <= supplied;
-    }
-
-    int forMet() {
-        return forMet;
-    }
-
-    int above() {
-        return above;
-    }
-
-    int forNotMet() {
-        return forNotMet;
     }
 }

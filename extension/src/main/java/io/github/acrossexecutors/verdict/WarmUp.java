@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Tells when code is warm: over the last three stretches the JIT compiler took under 2 % of the wall time, and the
  * medians of the three agree within 10 %, for both contestants. A stretch is as many pairs as it takes to fill 60 ms,
  * and at least one.
+ *
+ * <p>The medians are of wall time. Where others use the CPUs that says nothing about warmth: then they are of CPU time,
+ * and of code that mostly waits only the compiler is asked.
  */
 final class WarmUp {
 
@@ -48,9 +52,9 @@ final class WarmUp {
             return Optional.of(
                     String.format(Locale.ROOT, "the JIT compiler still took %.0f %% of the time", 100 * compiling));
         }
-        return unsteady("baseline", compared, pair -> pair.baseline().nanosPerExecution())
+        return unsteady("baseline", compared, Pair::baseline)
                 .or(() ->
-                        unsteady("contender", compared, pair -> pair.contender().nanosPerExecution()));
+                        unsteady("contender", compared, Pair::contender));
     }
 
     private List<Pair> last() {
@@ -70,10 +74,16 @@ final class WarmUp {
         return compiled / wallNanos(pairs);
     }
 
-    private static Optional<String> unsteady(String side, List<List<Pair>> stretches, ToDoubleFunction<Pair> nanos) {
+    private static Optional<String> unsteady(String side, List<List<Pair>> stretches, Function<Pair, Sample> sample) {
+        List<Sample> all = stretches.stream().flatMap(List::stream).map(sample).toList();
+        boolean supplied = all.stream().allMatch(Sample::wellSupplied);
+        if (!supplied && all.stream().allMatch(Sample::mostlyWaits)) {
+            return Optional.empty();
+        }
+        ToDoubleFunction<Sample> time = supplied ? Sample::nanosPerExecution : Sample::cpuPerExecution;
         double[] medians = stretches.stream()
-                .mapToDouble(stretch ->
-                        Quantile.median(stretch.stream().mapToDouble(nanos).toArray()))
+                .mapToDouble(stretch -> Quantile.median(
+                        stretch.stream().map(sample).mapToDouble(time).toArray()))
                 .sorted()
                 .toArray();
         double spread = medians[medians.length - 1] / medians[0];

@@ -10,7 +10,12 @@ public final class Judges {
 
     private Judges() {}
 
-    /** Every pair has this ratio, and enough CPU time. */
+    /**
+     * Every pair has the same ratio, and enough CPU time.
+     *
+     * @param ratio the ratio
+     * @return what judges them
+     */
     public static Judge ofRatio(double ratio) {
         return of(Samples.pair(ratio));
     }

@@ -100,6 +100,15 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("is warm by CPU time where others make wall times differ, and then says that they do")
+    void warmThoughStarved() throws Exception {
+        Judgement judgement =
+                judge(2, () -> machine.take(100 + 60 * (order.size() % 3), 50, 50), () -> machine.take(60, 30, 30));
+
+        assertThat(judgement.reason()).contains(Reason.SUPPLY_TOO_LOW);
+    }
+
+    @Test
     @DisplayName("repeats short code within a round of at least 20 ms")
     void repetitions() throws Exception {
         Judgement judgement = judge(2, () -> machine.compute(3), () -> machine.compute(1));

@@ -94,6 +94,26 @@ class StandingTests {
         }
 
         @Test
+        @DisplayName("is met where code that mostly waits would be fast enough even if only its baseline was held up")
+        void metByBound() {
+            Pair held = new Pair(sample(90, 2, 24), sample(30, 3, 20));
+            assertThat(Standing.of(nCopies(9, held), NONE, TWO)).isEqualTo(Standing.MET);
+            Pair heldMore = new Pair(sample(90, 2, 31), sample(30, 3, 20));
+            assertThat(Standing.of(nCopies(200, heldMore), NONE, TWO)).isEqualTo(Standing.OPEN);
+        }
+
+        @Test
+        @DisplayName("is not met where code that mostly waits would be too slow even if only the contender was held up")
+        void notMetByBound() {
+            Pair held = new Pair(sample(60, 2, 20), sample(60, 3, 29));
+            assertThat(Standing.of(nCopies(12, held), nCopies(12, held), TWO)).isEqualTo(Standing.NOT_MET);
+            Pair heldMore = new Pair(sample(60, 2, 20), sample(60, 3, 31));
+            assertThat(Standing.of(nCopies(200, heldMore), NONE, TWO)).isEqualTo(Standing.OPEN);
+            Pair heldAll = new Pair(sample(60, 2, 20), sample(60, 3, 90));
+            assertThat(Standing.of(nCopies(200, heldAll), NONE, TWO)).isEqualTo(Standing.OPEN);
+        }
+
+        @Test
         @DisplayName("is met by a parallelism of at least 0.8 of the ideal")
         void metByParallelism() {
             assertThat(Standing.of(nCopies(9, parallel), NONE, withIdeal)).isEqualTo(Standing.MET);
