@@ -53,8 +53,7 @@ final class WarmUp {
                     String.format(Locale.ROOT, "the JIT compiler still took %.0f %% of the time", 100 * compiling));
         }
         return unsteady("baseline", compared, Pair::baseline)
-                .or(() ->
-                        unsteady("contender", compared, Pair::contender));
+                .or(() -> unsteady("contender", compared, Pair::contender));
     }
 
     private List<Pair> last() {

@@ -159,6 +159,18 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("does not take starved pairs of the second block for a contradiction")
+    void starvedWhileRepeating() throws Exception {
+        Judgement judgement = judge(
+                2,
+                () -> machine.take(90, machine.pauses.isEmpty() ? 90 : 30, machine.pauses.isEmpty() ? 0 : 60),
+                () -> machine.take(60, machine.pauses.isEmpty() ? 60 : 20, machine.pauses.isEmpty() ? 0 : 40));
+
+        assertThat(judgement.reason()).contains(Reason.SUPPLY_TOO_LOW);
+        assertThat(machine.pauses).hasSize(1);
+    }
+
+    @Test
     @DisplayName("says at once that the second block does not fit the budget")
     void noRoomToRepeat() throws Exception {
         Judgement judgement = judge(2, () -> machine.sleep(300), () -> machine.sleep(250));
