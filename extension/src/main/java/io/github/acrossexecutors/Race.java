@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,6 @@ import org.jspecify.annotations.Nullable;
  * caller, wrapped in a {@link CompletionException} if it is a checked exception.
  */
 public final class Race {
-
-    /** Keeps the compiler from dropping code whose result nobody reads. Written here, read by nobody. */
-    @SuppressWarnings("UnusedVariable")
-    private static volatile @Nullable Object lastResult;
 
     private final Contestant baseline;
     private final Contestant contender;
@@ -75,7 +72,9 @@ public final class Race {
     }
 
     private static Body keepingResult(Callable<?> code) {
-        return () -> lastResult = code.call();
+        // Written on each execution and read by nobody: the compiler must not drop code whose result is published.
+        AtomicReference<@Nullable Object> last = new AtomicReference<>();
+        return () -> last.setRelease(code.call());
     }
 
     /** A race that has only its baseline yet. */

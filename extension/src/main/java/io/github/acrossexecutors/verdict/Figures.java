@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param runnableParallelism how many CPUs the contender was runnable for, the median; empty if nobody knows
  * @param cpuInflation the contender's CPU time / the baseline's, the median; empty if the baseline used none
  * @param cpuShare how many CPUs the contender kept busy, the median
+ * @param collectionShare garbage collection / wall time, over all rounds
  */
 public record Figures(
         int pairs,
@@ -27,7 +28,10 @@ public record Figures(
         OptionalDouble supply,
         OptionalDouble runnableParallelism,
         OptionalDouble cpuInflation,
-        double cpuShare) {
+        double cpuShare,
+        double collectionShare) {
+
+    private static final double WORTH_TELLING = 0.01;
 
     /** The figures of pairs; empty without pairs. */
     static Optional<Figures> of(List<Pair> pairs) {
@@ -46,7 +50,16 @@ public record Figures(
                 median(judged, pair -> pair.contender().runnableParallelism()),
                 median(judged, Pair::cpuInflation),
                 median(judged, pair -> OptionalDouble.of(pair.contender().cpuShare()))
-                        .orElseThrow()));
+                        .orElseThrow(),
+                collectionShare(pairs)));
+    }
+
+    private static double collectionShare(List<Pair> pairs) {
+        double collecting = pairs.stream()
+                .mapToDouble(pair -> pair.baseline().usage().collectionNanos()
+                        + pair.contender().usage().collectionNanos())
+                .sum();
+        return collecting / pairs.stream().mapToLong(Pair::wallNanos).sum();
     }
 
     private static OptionalDouble lowerSupply(Pair pair) {
@@ -75,6 +88,9 @@ public record Figures(
         runnableParallelism.ifPresent(
                 value -> text.append(String.format(Locale.ROOT, ", runnable parallelism %.2f", value)));
         cpuInflation.ifPresent(value -> text.append(String.format(Locale.ROOT, ", CPU time %.2f x", value)));
+        if (collectionShare >= WORTH_TELLING) {
+            text.append(String.format(Locale.ROOT, ", GC %.0f %% of the time", 100 * collectionShare));
+        }
         return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,18 @@ class JudgeTests {
         assertThat(judgement.message())
                 .isEqualTo("Expected 'your pool' to be at least 2 x as fast as 'one by one': met. Seen: median 3.00 x,"
                         + " p90 3.00 x, 24 pairs, CPU supply 1.00, runnable parallelism 1.00, CPU time 0.33 x.");
+    }
+
+    @Test
+    @DisplayName("tells the share of garbage collection where it is worth telling")
+    void collection() {
+        Usage collecting = new Usage(
+                Samples.nanos(100), 0, Samples.nanos(100), 0, 0, 0, Samples.nanos(12), OptionalDouble.empty());
+
+        assertThat(Judges.of(new Pair(alone(300), sample(100, collecting)))
+                        .judge(2, 1)
+                        .message())
+                .contains(", GC 3 % of the time");
     }
 
     @Test
