@@ -43,8 +43,8 @@ final class WarmUp {
                 .filter(stretch -> wallNanos(stretch) >= STRETCH_NANOS)
                 .toList();
         if (full.size() < STRETCHES) {
-            return Optional.of(
-                    "only " + full.size() + " of the " + STRETCHES + " warm-up stretches that are compared fit");
+            return Optional.of("only " + full.size() + " of the " + STRETCHES
+                    + " stretches of rounds that are compared fitted into it");
         }
         List<List<Pair>> compared = full.subList(full.size() - STRETCHES, full.size());
         double compiling = compilationShare(compared);
