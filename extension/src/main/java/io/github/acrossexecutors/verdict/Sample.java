@@ -81,6 +81,20 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
         return (double) (wallNanos - usage.waitNanos()) / repetitions;
     }
 
+    /** How long the JIT compiler worked meanwhile: what the JVM says, which includes waiting for a CPU, less that part. */
+    double compilingNanos() {
+        double runnable = (double) usage.cpuNanos() + usage.waitNanos();
+        return usage.schedulerSawAll()
+                ? (double) usage.compilationNanos() * usage.cpuNanos() / runnable
+                : (double) usage.compilationNanos();
+    }
+
+    /** What of its wall time cannot have been waiting for a CPU. */
+    double undisturbedNanos() {
+        double undisturbed = (double) wallNanos - usage.waitNanos();
+        return Math.min((double) wallNanos, Math.max(undisturbed, (double) usage.bestCpuNanos()));
+    }
+
     /** How many CPUs it would have kept busy if it had got all it was runnable for; empty if nobody knows. */
     OptionalDouble runnableParallelism() {
         return usage.schedulerSawAll()

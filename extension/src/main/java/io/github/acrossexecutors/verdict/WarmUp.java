@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Tells when code is warm: over the last three stretches the JIT compiler took under 2 % of the wall time, and the
@@ -13,7 +14,8 @@ import java.util.function.ToDoubleFunction;
  * and at least one.
  *
  * <p>The medians are of wall time. Where others use the CPUs that says nothing about warmth: then they are of CPU time,
- * and of code that mostly waits only the compiler is asked.
+ * and of code that mostly waits only the compiler is asked. The JVM counts a compiler thread that waits for a CPU as
+ * compiling; its time, and that of the rounds, is taken without the waiting, as far as the scheduler tells.
  */
 final class WarmUp {
 
@@ -65,12 +67,12 @@ final class WarmUp {
     }
 
     private static double compilationShare(List<List<Pair>> stretches) {
-        List<Pair> pairs = stretches.stream().flatMap(List::stream).toList();
-        double compiled = pairs.stream()
-                .mapToDouble(pair -> pair.baseline().usage().compilationNanos()
-                        + pair.contender().usage().compilationNanos())
-                .sum();
-        return compiled / wallNanos(pairs);
+        List<Sample> rounds = stretches.stream()
+                .flatMap(List::stream)
+                .flatMap(pair -> Stream.of(pair.baseline(), pair.contender()))
+                .toList();
+        return rounds.stream().mapToDouble(Sample::compilingNanos).sum()
+                / rounds.stream().mapToDouble(Sample::undisturbedNanos).sum();
     }
 
     private static Optional<String> unsteady(String side, List<List<Pair>> stretches, Function<Pair, Sample> sample) {
