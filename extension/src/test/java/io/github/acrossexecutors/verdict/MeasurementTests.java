@@ -62,6 +62,14 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("says so after the first pair although the warm-up would fit")
+    void shortageBeforeWarmUp() throws Exception {
+        judge(2, () -> machine.sleep(700), () -> machine.sleep(500));
+
+        assertThat(order).containsExactly("A", "B");
+    }
+
+    @Test
     @DisplayName("does not despair of a first pair that computes, because it may have been cold")
     void coldFirstPair() throws Exception {
         Judgement judgement =
