@@ -1,7 +1,10 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.verdict.Bar;
 import io.github.acrossexecutors.verdict.Body;
 import io.github.acrossexecutors.verdict.Contestant;
+import io.github.acrossexecutors.verdict.Demand;
+import io.github.acrossexecutors.verdict.ErrorBudget;
 import io.github.acrossexecutors.verdict.Judge;
 import io.github.acrossexecutors.verdict.Measurement;
 import java.time.Duration;
@@ -56,7 +59,7 @@ public final class Race {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Start of(String name, Body code) {
-        return new Start(new Contestant(name, code));
+        return new Start(Contestant.of(name, code));
     }
 
     /**
@@ -95,7 +98,7 @@ public final class Race {
          * @throws IllegalArgumentException if the name is blank
          */
         public Race against(String name, Body code) {
-            return new Race(baseline, new Contestant(name, code), Optional.empty(), 1);
+            return new Race(baseline, Contestant.of(name, code), Optional.empty(), 1);
         }
 
         /**
@@ -112,8 +115,7 @@ public final class Race {
     }
 
     /**
-     * Limit the time of the whole measurement, warm-up included. By default it is ten times the first pair of executions,
-     * at least 2 s and at most 10 s. A verdict takes at least 3 + 9 pairs, <em>not met</em> 3 + 12 + 12.
+     * Limit the time of the whole measurement, warm-up included; by default 10 s. A verdict takes at least 3 + 9 pairs, <em>not met</em> 3 + 12 + 12.
      *
      * @param limit the limit; more than zero
      * @return a race with this limit
@@ -150,7 +152,7 @@ public final class Race {
      * @throws CompletionException if the code throws a checked exception, which is its cause
      */
     public Comparison measure(double atLeast) {
-        return compare(() -> Measurement.run(baseline, contender, atLeast, expectations, budget));
+        return compare(() -> Measurement.run(baseline, contender, demand(atLeast), budget));
     }
 
     /**
@@ -161,6 +163,10 @@ public final class Race {
      */
     public Comparison measure() {
         return compare(() -> Measurement.run(baseline, contender, budget));
+    }
+
+    private Demand demand(double atLeast) {
+        return new Demand(new Bar.AtLeast(atLeast), ErrorBudget.among(expectations), Optional.empty());
     }
 
     private Comparison compare(Callable<Judge> measurement) {

@@ -3,7 +3,9 @@ package io.github.acrossexecutors.timing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * All tasks of a body, executed once under one model.
@@ -39,6 +41,26 @@ public record Round(int number, boolean warmup, long wallNanos, long gcCount, lo
         }
         return OptionalLong.of(
                 spans.stream().mapToLong(span -> span.cpuNanos().getAsLong()).sum());
+    }
+
+    /**
+     * {@return the CPU time of all tasks / that of the busiest worker's: what this split of the work can gain by being
+     * spread over its workers; empty if the CPU time of a task is unknown, or there is none}
+     */
+    public OptionalDouble loadBalance() {
+        OptionalLong all = cpuNanos();
+        long busiest = all.isEmpty()
+                ? 0
+                : spans.stream()
+                        .collect(Collectors.groupingBy(
+                                Span::worker,
+                                Collectors.summingLong(span -> span.cpuNanos().getAsLong())))
+                        .values()
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0);
+        return busiest == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) all.getAsLong() / busiest);
     }
 
     /**

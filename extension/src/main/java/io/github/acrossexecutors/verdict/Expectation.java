@@ -1,37 +1,54 @@
 package io.github.acrossexecutors.verdict;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
- * How many times as fast the contender is expected to be.
+ * How many times as fast a contender is expected to be.
  *
- * @param atLeast the bar; more than 0
+ * @param bar how that was said
+ * @param atLeast the number
  * @param errors how often a verdict may be wrong
- * @param ideal the best speedup this work could have here; empty if none is claimed, and then the clock alone decides
+ * @param ideal the best speedup this work could have; empty if none is claimed, and then the clock alone decides
  */
-record Expectation(double atLeast, ErrorBudget errors, OptionalDouble ideal) {
+record Expectation(Bar bar, double atLeast, ErrorBudget errors, Optional<Ideal> ideal) {
 
     private static final double ENOUGH_OF_IDEAL = 0.8;
     private static final double TOO_LITTLE_OF_IDEAL = 0.6;
-
-    Expectation {
-        if (!(atLeast > 0) || Double.isInfinite(atLeast)) {
-            throw new IllegalArgumentException("expected speedup: " + atLeast + "; it must be more than 0 and finite");
-        }
-    }
+    /** The ideal is measured, too. */
+    private static final double TOLERANCE = 1.05;
 
     /** Without an ideal, as of a race. */
-    static Expectation atLeast(double bar, ErrorBudget errors) {
-        return new Expectation(bar, errors, OptionalDouble.empty());
+    static Expectation atLeast(double times, ErrorBudget errors) {
+        return new Expectation(new Bar.AtLeast(times), times, errors, Optional.empty());
+    }
+
+    static Expectation atLeast(double times, ErrorBudget errors, Ideal ideal) {
+        return new Expectation(new Bar.AtLeast(times), times, errors, Optional.of(ideal));
+    }
+
+    static Expectation ofIdeal(double share, ErrorBudget errors, Ideal ideal) {
+        return new Expectation(new Bar.OfIdeal(share), share * ideal.here(), errors, Optional.of(ideal));
+    }
+
+    /** Whether even a machine with a CPU for every thread could not meet it. */
+    boolean isBeyondAnyMachine() {
+        return ideal.filter(best -> atLeast > TOLERANCE * best.anywhere()).isPresent();
+    }
+
+    /** Whether more CPUs than there are would be needed to meet it. */
+    boolean isBeyondThisMachine() {
+        return ideal.filter(best -> atLeast > TOLERANCE * best.here()).isPresent();
     }
 
     /** Whether a normalised parallelism speaks for <em>met</em>. */
     boolean isShownBy(double parallelism) {
-        return ideal.isPresent() && parallelism >= Math.max(atLeast, ENOUGH_OF_IDEAL * ideal.getAsDouble());
+        return ideal.filter(best -> parallelism >= Math.max(atLeast, ENOUGH_OF_IDEAL * best.here()))
+                .isPresent();
     }
 
     /** Whether a normalised parallelism speaks for <em>not met</em>. */
     boolean isRefutedBy(double parallelism) {
-        return ideal.isPresent() && parallelism < Math.min(atLeast, TOO_LITTLE_OF_IDEAL * ideal.getAsDouble());
+        return ideal.filter(best -> parallelism < Math.min(atLeast, TOO_LITTLE_OF_IDEAL * best.here()))
+                .isPresent();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.acrossexecutors.verdict;
 
+import io.github.acrossexecutors.timing.Round;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,9 @@ import java.util.function.Function;
  * @param runnableParallelism how many CPUs the contender was runnable for, the median; empty if nobody knows
  * @param cpuInflation the contender's CPU time / the baseline's, the median; empty if the baseline used none
  * @param cpuShare how many CPUs the contender kept busy, the median
+ * @param peakOverlap how many of the contender's tasks were under way at once, the median; empty if it has none that
+ *     tell their times
+ * @param loadBalance the contender's CPU time / that of its busiest worker, the median; empty if nobody knows
  * @param collectionShare garbage collection / wall time, over all rounds
  */
 public record Figures(
@@ -29,6 +34,8 @@ public record Figures(
         OptionalDouble runnableParallelism,
         OptionalDouble cpuInflation,
         double cpuShare,
+        OptionalInt peakOverlap,
+        OptionalDouble loadBalance,
         double collectionShare) {
 
     private static final double WORTH_TELLING = 0.01;
@@ -46,12 +53,27 @@ public record Figures(
                 good.size(),
                 Quantile.median(ratios),
                 Quantile.of(ratios, 0.9),
-                median(pairs, Figures::lowerSupply),
+                median(pairs, Pair::lowerSupply),
                 median(judged, pair -> pair.contender().runnableParallelism()),
                 median(judged, Pair::cpuInflation),
                 median(judged, pair -> OptionalDouble.of(pair.contender().cpuShare()))
                         .orElseThrow(),
+                peakOverlap(judged),
+                median(
+                        judged,
+                        pair -> pair.contender().round().map(Round::loadBalance).orElse(OptionalDouble.empty())),
                 collectionShare(pairs)));
+    }
+
+    private static OptionalInt peakOverlap(List<Pair> pairs) {
+        OptionalDouble peak = median(
+                pairs,
+                pair -> pair.contender()
+                        .round()
+                        .filter(round -> !round.spans().isEmpty())
+                        .map(round -> OptionalDouble.of(round.peakOverlap()))
+                        .orElse(OptionalDouble.empty()));
+        return peak.isPresent() ? OptionalInt.of((int) peak.getAsDouble()) : OptionalInt.empty();
     }
 
     private static double collectionShare(List<Pair> pairs) {
@@ -60,14 +82,6 @@ public record Figures(
                         + pair.contender().usage().collectionNanos())
                 .sum();
         return collecting / pairs.stream().mapToLong(Pair::wallNanos).sum();
-    }
-
-    private static OptionalDouble lowerSupply(Pair pair) {
-        OptionalDouble one = pair.baseline().supply();
-        OptionalDouble other = pair.contender().supply();
-        return one.isPresent() && other.isPresent()
-                ? OptionalDouble.of(Math.min(one.getAsDouble(), other.getAsDouble()))
-                : OptionalDouble.empty();
     }
 
     private static OptionalDouble median(List<Pair> pairs, Function<Pair, OptionalDouble> figure) {
@@ -88,6 +102,8 @@ public record Figures(
         runnableParallelism.ifPresent(
                 value -> text.append(String.format(Locale.ROOT, ", runnable parallelism %.2f", value)));
         cpuInflation.ifPresent(value -> text.append(String.format(Locale.ROOT, ", CPU time %.2f x", value)));
+        peakOverlap.ifPresent(peak -> text.append(", peak overlap ").append(peak));
+        loadBalance.ifPresent(value -> text.append(String.format(Locale.ROOT, ", load balance %.2f", value)));
         if (collectionShare >= WORTH_TELLING) {
             text.append(String.format(Locale.ROOT, ", GC %.0f %% of the time", 100 * collectionShare));
         }

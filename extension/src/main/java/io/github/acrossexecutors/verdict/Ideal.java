@@ -18,10 +18,18 @@ import java.util.OptionalDouble;
  * preemption: of the {@code k * W + 1} longest tasks some worker executes {@code k + 1} (R. L. Graham, "Bounds on
  * multiprocessing timing anomalies", SIAM J. Appl. Math. 17, 1969). The last is the work that the CPUs must do.
  * 32 equal tasks on 5 workers: 4.57, not 5.
+ *
+ * @param here on the CPUs of this machine
+ * @param anywhere on a machine with a CPU for every thread
  */
-final class Ideal {
+public record Ideal(double here, double anywhere) {
 
-    private Ideal() {}
+    /** The middle one of several rounds. */
+    static Ideal median(List<Ideal> rounds) {
+        return new Ideal(
+                Quantile.median(rounds.stream().mapToDouble(Ideal::here).toArray()),
+                Quantile.median(rounds.stream().mapToDouble(Ideal::anywhere).toArray()));
+    }
 
     /**
      * Bound the speedup of these tasks.

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Judges what a measurement brought, for any bar, as often as one likes: the same pairs and the same expectation give
- * the same verdict.
+ * Judges what a measurement brought, for the bar it was made for or, as often as one likes, for any other: the same pairs
+ * and the same expectation give the same verdict.
  *
  * <p>A measurement that stopped as soon as one bar was decided may be too short for another one.
  *
@@ -16,9 +16,24 @@ import java.util.stream.Stream;
 public final class Judge {
 
     private final Measured measured;
+    private final Optional<Demand> demand;
+    private final Optional<Expectation> expectation;
 
-    Judge(Measured measured) {
+    Judge(Measured measured, Optional<Demand> demand, Optional<Expectation> expectation) {
         this.measured = measured;
+        this.demand = demand;
+        this.expectation = expectation;
+    }
+
+    /**
+     * Judge what the measurement was made for.
+     *
+     * @return the verdict
+     * @throws IllegalStateException if it was made for no bar
+     */
+    public Judgement judge() {
+        Demand made = demand.orElseThrow(() -> new IllegalStateException("measured for no bar"));
+        return expectation.or(() -> made.on(Optional.empty())).map(this::judge).orElseGet(() -> inconclusive(made));
     }
 
     /**
@@ -30,19 +45,19 @@ public final class Judge {
      * @throws IllegalArgumentException if a value is out of range
      */
     public Judgement judge(double atLeast, int expectations) {
-        return judge(Expectation.atLeast(atLeast, new ErrorBudget(expectations)));
+        return judge(Expectation.atLeast(atLeast, ErrorBudget.among(expectations)));
     }
 
-    Judgement judge(Expectation expectation) {
+    Judgement judge(Expectation expected) {
         Standing standing = measured.notWarm().isPresent()
                 ? Standing.OPEN
-                : Standing.of(measured.first(), measured.second(), expectation);
+                : Standing.of(measured.first(), measured.second(), expected);
         return switch (standing) {
-            case MET -> of(Verdict.MET, expectation, Optional.empty());
-            case NOT_MET -> of(Verdict.NOT_MET, expectation, Optional.empty());
-            case CONTRADICTED -> of(Verdict.INCONCLUSIVE, expectation, Optional.of(Reason.NOT_REPEATED));
-            case TO_BE_REPEATED -> of(Verdict.INCONCLUSIVE, expectation, Optional.of(unrepeated()));
-            case OPEN -> of(Verdict.INCONCLUSIVE, expectation, Optional.of(undecided(expectation)));
+            case MET -> of(Verdict.MET, expected, Optional.empty());
+            case NOT_MET -> of(Verdict.NOT_MET, expected, Optional.empty());
+            case CONTRADICTED -> of(Verdict.INCONCLUSIVE, expected, Optional.of(Reason.NOT_REPEATED));
+            case TO_BE_REPEATED -> of(Verdict.INCONCLUSIVE, expected, Optional.of(unrepeated()));
+            case OPEN -> of(Verdict.INCONCLUSIVE, expected, Optional.of(undecided(expected)));
         };
     }
 
@@ -60,11 +75,34 @@ public final class Judge {
         return measured.notes();
     }
 
-    private Judgement of(Verdict verdict, Expectation expectation, Optional<Reason> reason) {
-        Wording wording = new Wording(measured, expectation, figures());
+    private Judgement of(Verdict verdict, Expectation expected, Optional<Reason> reason) {
+        Wording wording = Wording.of(measured, expected, figures());
         String message = reason.map(wording::inconclusive)
                 .orElseGet(() -> verdict == Verdict.MET ? wording.met() : wording.notMet());
-        return new Judgement(verdict, expectation.atLeast(), reason, figures(), message);
+        return new Judgement(verdict, expected.bar(), expected.ideal(), reason, figures(), pairTimes(), message);
+    }
+
+    /** Of a share of the ideal that never became a number. */
+    private Judgement inconclusive(Demand made) {
+        Reason reason = early().orElse(Reason.NO_IDEAL);
+        String message = new Wording(measured, made.bar(), Optional.empty(), figures()).inconclusive(reason);
+        return new Judgement(
+                Verdict.INCONCLUSIVE,
+                made.bar(),
+                Optional.empty(),
+                Optional.of(reason),
+                figures(),
+                pairTimes(),
+                message);
+    }
+
+    private List<Judgement.PairTimes> pairTimes() {
+        return pairs().stream()
+                .map(pair -> new Judgement.PairTimes(
+                        Math.round(pair.baseline().nanosPerExecution()),
+                        Math.round(pair.contender().nanosPerExecution()),
+                        pair.lowerSupply()))
+                .toList();
     }
 
     private List<Pair> pairs() {
@@ -79,14 +117,23 @@ public final class Judge {
         return mostlyPoor(measured.second()) ? Reason.SUPPLY_TOO_LOW : Reason.NOT_REPEATED;
     }
 
-    private Reason undecided(Expectation expectation) {
+    private Reason undecided(Expectation expected) {
+        return early().orElseGet(() -> fromPairs(expected));
+    }
+
+    /** What ended the measurement before its first pair. */
+    private Optional<Reason> early() {
         if (measured.shortage().isPresent()) {
-            return Reason.BUDGET;
+            return Optional.of(Reason.BUDGET);
         }
-        if (measured.notWarm().isPresent()) {
-            return Reason.NOT_WARM;
-        }
+        return measured.notWarm().isPresent() ? Optional.of(Reason.NOT_WARM) : Optional.empty();
+    }
+
+    private Reason fromPairs(Expectation expected) {
         List<Pair> pairs = pairs();
+        if (expected.isBeyondThisMachine()) {
+            return Reason.TOO_FEW_CPUS;
+        }
         if (mostlyPoor(pairs)) {
             return Reason.SUPPLY_TOO_LOW;
         }
@@ -94,7 +141,7 @@ public final class Judge {
             return Reason.TOO_FEW_CPUS;
         }
         long judged = pairs.stream().filter(Pair::wellSupplied).count();
-        return judged < expectation.errors().leastPairsForNotMet() ? Reason.BUDGET : Reason.TOO_CLOSE;
+        return judged < expected.errors().leastPairsForNotMet() ? Reason.BUDGET : Reason.TOO_CLOSE;
     }
 
     private static boolean mostlyPoor(List<Pair> pairs) {

@@ -12,6 +12,9 @@ interface Machine {
     /** The state of this moment; to be taken outside the times that are judged, it may cost milliseconds. */
     Snapshot snapshot();
 
+    /** Wait a few milliseconds for the JIT compiler to finish what it has begun, as far as anyone can tell. */
+    void awaitIdleCompiler();
+
     /** The share of the CPUs that calibrated spinners get at this moment; it takes them milliseconds. */
     OptionalDouble spinnerSupply();
 

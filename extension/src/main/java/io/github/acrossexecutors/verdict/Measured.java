@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param shortage what the budget lacked, and what to do; empty if it lacked nothing
  * @param first the pairs of the first block, in their order
  * @param second the pairs of the second block, whose order within a pair is swapped
+ * @param cpus how many CPUs the process might use
  * @param budget how long the measurement might take
  * @param elapsed how long it took
  * @param notes what else its reader should know
@@ -24,6 +25,7 @@ record Measured(
         Optional<String> shortage,
         List<Pair> first,
         List<Pair> second,
+        int cpus,
         Duration budget,
         Duration elapsed,
         List<String> notes) {

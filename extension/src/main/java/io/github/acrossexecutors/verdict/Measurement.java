@@ -9,61 +9,63 @@ import java.util.Optional;
  * Measures two contestants against each other: warm-up, then interleaved pairs A B, B A, A B and so on, and, where the
  * first block says not met, a second block after a pause, in swapped order.
  *
- * <p><b>Threads:</b> for one caller alone, which executes the bodies. <b>Failure:</b> what a body throws ends the
- * measurement and goes to the caller as it is.
+ * <p><b>Threads:</b> for one caller alone, which executes the contestants. <b>Failure:</b> what one of them throws ends
+ * the measurement and goes to the caller as it is.
  */
 public final class Measurement {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int PAIRS_WITHOUT_BAR = 50;
     private static final double CACHED_OR_COLD = 5;
+    private static final int ROUNDS_FOR_IDEAL = 9;
 
     private final Machine machine;
     private final Contestant baseline;
     private final Contestant contender;
-    private final Optional<Expectation> expectation;
-    private final Optional<Duration> givenBudget;
+    private final Optional<Demand> demand;
+    private final TimeBudget budget;
     private final RoundTimer timer;
     private final Repetitions ofBaseline = new Repetitions();
     private final Repetitions ofContender = new Repetitions();
     private final WarmUp warmUp = new WarmUp();
+    private final List<Pair> warming = new ArrayList<>();
     private final List<Pair> first = new ArrayList<>();
     private final List<Pair> second = new ArrayList<>();
+    /** What the demand comes to, once the work is known. */
+    private Optional<Expectation> expectation = Optional.empty();
+
     private long startNanos;
 
-    /** Measure until the expectation is decided; without one, both blocks to their ends. */
+    /** Measure until the demand is decided; without one, both blocks to their ends. */
     Measurement(
             Machine machine,
             Contestant baseline,
             Contestant contender,
-            Optional<Expectation> expectation,
+            Optional<Demand> demand,
             Optional<Duration> budget) {
         this.machine = machine;
         this.baseline = baseline;
         this.contender = contender;
-        this.expectation = expectation;
-        this.givenBudget = budget;
+        this.demand = demand;
+        this.budget = new TimeBudget(budget.orElse(TimeBudget.DEFAULT));
         this.timer = new RoundTimer(machine);
     }
 
     /**
-     * Measure on this machine, on the calling thread, until it is decided whether the contender is at least so many times
-     * as fast.
+     * Measure on this machine, on the calling thread, until it is decided whether the contender is as much faster as
+     * demanded.
      *
      * @param baseline the code to compare with
      * @param contender the code that is compared
-     * @param atLeast the number; more than 0
-     * @param expectations how many expectations share the error that one run may make; at least 1
-     * @param budget how long it may take; by default ten times the first pair, at least 2 s and at most 10 s
+     * @param demand what is expected
+     * @param budget how long it may take, 10 s by default
      * @return what judges it
-     * @throws IllegalArgumentException if a number is out of range
-     * @throws Exception what a body threw, as it is
+     * @throws ImpossibleBarException if no machine could meet the demand
+     * @throws Exception what a contestant threw, as it is
      */
-    public static Judge run(
-            Contestant baseline, Contestant contender, double atLeast, int expectations, Optional<Duration> budget)
+    public static Judge run(Contestant baseline, Contestant contender, Demand demand, Optional<Duration> budget)
             throws Exception {
-        Expectation expectation = Expectation.atLeast(atLeast, new ErrorBudget(expectations));
-        return new Measurement(new ThisMachine(), baseline, contender, Optional.of(expectation), budget).run();
+        return new Measurement(new ThisMachine(), baseline, contender, Optional.of(demand), budget).run();
     }
 
     /**
@@ -72,9 +74,9 @@ public final class Measurement {
      *
      * @param baseline the code to compare with
      * @param contender the code that is compared
-     * @param budget how long it may take; by default ten times the first pair, at least 2 s and at most 10 s
+     * @param budget how long it may take, 10 s by default
      * @return what judges it
-     * @throws Exception what a body threw, as it is
+     * @throws Exception what a contestant threw, as it is
      */
     public static Judge run(Contestant baseline, Contestant contender, Optional<Duration> budget) throws Exception {
         return new Measurement(new ThisMachine(), baseline, contender, Optional.empty(), budget).run();
@@ -83,27 +85,51 @@ public final class Measurement {
     Judge run() throws Exception {
         startNanos = machine.nanos();
         Pair firstPair = pair(true);
-        TimeBudget budget = TimeBudget.of(givenBudget, elapsed());
+        Optional<String> notWarm = Optional.empty();
         Optional<String> shortage = budget.shortage("A verdict", leastForMet(), waiting(firstPair), elapsed());
-        if (shortage.isPresent()) {
-            return judge(budget, Optional.empty(), shortage, firstPair);
+        if (shortage.isEmpty()) {
+            Pair lastWarm = warm(firstPair);
+            notWarm = warmUp.missing();
+            shortage = budget.shortage("A verdict", leastForMet(), (double) lastWarm.wallNanos(), elapsed());
         }
-        Pair lastWarm = warm(budget, firstPair);
-        Optional<String> notWarm = warmUp.missing();
-        shortage = budget.shortage("A verdict", leastForMet(), (double) lastWarm.wallNanos(), elapsed());
         if (notWarm.isEmpty() && shortage.isEmpty()) {
-            measureFirst(budget);
-            shortage = repeatIfNeeded(budget);
+            expectation = demand.flatMap(this::expectation);
+            if (demand.isEmpty() || expectation.filter(this::canBeMetHere).isPresent()) {
+                measureFirst();
+                shortage = repeatIfNeeded();
+            }
         }
-        return judge(budget, notWarm, shortage, firstPair);
+        return judge(notWarm, shortage, firstPair);
     }
 
-    private Pair warm(TimeBudget budget, Pair firstPair) throws Exception {
+    /** What the demand comes to; empty if it is a share of an ideal that nobody knows. */
+    private Optional<Expectation> expectation(Demand wanted) {
+        List<Ideal> ideals = wanted.capacity().stream()
+                .flatMap(capacity -> warming.stream()
+                        .skip(Math.max(0, warming.size() - ROUNDS_FOR_IDEAL))
+                        .flatMap(pair -> pair.baseline().round().stream())
+                        .flatMap(round -> capacity.idealOf(round, machine.cpus()).stream()))
+                .toList();
+        Optional<Ideal> ideal = ideals.isEmpty() ? Optional.empty() : Optional.of(Ideal.median(ideals));
+        return wanted.on(ideal);
+    }
+
+    private boolean canBeMetHere(Expectation known) {
+        if (known.isBeyondAnyMachine()) {
+            throw new ImpossibleBarException(
+                    Wording.of(measured(Optional.empty(), Optional.empty(), List.of()), known, Optional.empty())
+                            .impossible());
+        }
+        return !known.isBeyondThisMachine();
+    }
+
+    private Pair warm(Pair firstPair) throws Exception {
         Pair last = firstPair;
         boolean baselineFirst = true;
         while (warmUp.missing().isPresent() && budget.fitsWarmUp(elapsed(), waiting(last))) {
             baselineFirst = !baselineFirst;
             last = pair(baselineFirst);
+            warming.add(last);
             boolean grew = ofBaseline.learn(last.baseline());
             grew |= ofContender.learn(last.contender());
             if (grew) {
@@ -115,7 +141,7 @@ public final class Measurement {
         return last;
     }
 
-    private void measureFirst(TimeBudget budget) throws Exception {
+    private void measureFirst() throws Exception {
         long halfNanos = elapsed() + (budget.total().toNanos() - elapsed()) / 2;
         boolean baselineFirst = true;
         long pairNanos = 0;
@@ -128,8 +154,8 @@ public final class Measurement {
     }
 
     /** What the budget lacks for the second block; empty if it lacks nothing. */
-    private Optional<String> repeatIfNeeded(TimeBudget budget) throws Exception {
-        if (expectation.isPresent() && standing() != Standing.TO_BE_REPEATED) {
+    private Optional<String> repeatIfNeeded() throws Exception {
+        if (demand.isPresent() && standing() != Standing.TO_BE_REPEATED) {
             return Optional.empty();
         }
         double pairNanos =
@@ -139,7 +165,7 @@ public final class Measurement {
                 errors().leastPairsForNotMet(),
                 pairNanos,
                 elapsed() + PAUSE.toNanos());
-        if (shortage.isPresent() && expectation.isPresent()) {
+        if (shortage.isPresent() && demand.isPresent()) {
             return shortage;
         }
         machine.pause(PAUSE);
@@ -155,7 +181,7 @@ public final class Measurement {
     }
 
     private boolean wantsMore(List<Pair> block, Standing undecided, long untilNanos) {
-        return expectation.isPresent()
+        return demand.isPresent()
                 ? standing() == undecided
                 : block.size() < PAIRS_WITHOUT_BAR && elapsed() < untilNanos;
     }
@@ -173,23 +199,28 @@ public final class Measurement {
         return new Pair(timer.time(baseline, ofBaseline.count()), ofFirst);
     }
 
-    private Judge judge(TimeBudget budget, Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {
+    private Judge judge(Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {
         List<String> notes = new ArrayList<>();
         if (!first.isEmpty()) {
             noteCached(baseline, firstPair.baseline(), first.get(0).baseline()).ifPresent(notes::add);
             noteCached(contender, firstPair.contender(), first.get(0).contender())
                     .ifPresent(notes::add);
         }
-        return new Judge(new Measured(
+        return new Judge(measured(notWarm, shortage, notes), demand, expectation);
+    }
+
+    private Measured measured(Optional<String> notWarm, Optional<String> shortage, List<String> notes) {
+        return new Measured(
                 baseline.name(),
                 contender.name(),
                 notWarm,
                 shortage,
                 first,
                 second,
+                machine.cpus(),
                 budget.total(),
                 Duration.ofNanos(elapsed()),
-                notes));
+                notes);
     }
 
     private static Optional<String> noteCached(Contestant contestant, Sample cold, Sample warm) {
@@ -217,7 +248,7 @@ public final class Measurement {
     }
 
     private ErrorBudget errors() {
-        return expectation.map(Expectation::errors).orElse(new ErrorBudget(1));
+        return demand.map(Demand::errors).orElse(ErrorBudget.among(1));
     }
 
     private long elapsed() {

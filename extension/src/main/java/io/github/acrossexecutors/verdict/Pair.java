@@ -32,6 +32,15 @@ record Pair(Sample baseline, Sample contender) {
         return baseline.wellSupplied() && contender.wellSupplied();
     }
 
+    /** What the worse supplied round got of the CPU time it could use; empty if nobody knows. */
+    OptionalDouble lowerSupply() {
+        OptionalDouble one = baseline.supply();
+        OptionalDouble other = contender.supply();
+        return one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(Math.min(one.getAsDouble(), other.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
     long wallNanos() {
         return baseline.wallNanos() + contender.wallNanos();
     }

@@ -8,6 +8,8 @@ public enum Reason {
     SUPPLY_TOO_LOW,
     /** The contender was runnable for more CPUs than this process may use. */
     TOO_FEW_CPUS,
+    /** The bar is a share of the ideal, and of this work nobody knows one: no CPU time of its tasks. */
+    NO_IDEAL,
     /** The budget does not hold the pairs that a verdict needs. */
     BUDGET,
     /** Pairs fall on both sides of the bar, or two kinds of evidence contradict each other. */

@@ -1,11 +1,13 @@
 package io.github.acrossexecutors.verdict;
 
+import io.github.acrossexecutors.timing.Round;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Executes rounds and says what each took. Statistics are read before the clock starts and after it has stopped.
  *
- * <p><b>Threads:</b> for one caller alone, which executes the bodies.
+ * <p><b>Threads:</b> for one caller alone, which executes the rounds.
  */
 final class RoundTimer {
 
@@ -19,17 +21,48 @@ final class RoundTimer {
 
     Sample time(Contestant contestant, int repetitions) throws Exception {
         OptionalDouble spunBefore = spunBefore();
-        Snapshot before = machine.snapshot();
-        long start = machine.nanos();
-        for (int i = 0; i < repetitions; i++) {
-            contestant.body().execute();
+        machine.awaitIdleCompiler();
+        Rounds rounds = contestant.rounds();
+        Clocked clocked = new Clocked(rounds);
+        if (rounds.hasSurroundings()) {
+            for (int i = 0; i < repetitions; i++) {
+                rounds.around(() -> clocked.execute(1));
+            }
+        } else {
+            clocked.execute(repetitions);
         }
-        long wallNanos = Math.max(1, machine.nanos() - start);
-        Snapshot after = machine.snapshot();
-        Usage usage = before.until(after, lower(spunBefore, spunAfter()));
-        // Threads that ended took their statistics along, or there are none: from the next round on spinners tell.
-        spinning |= !usage.schedulerSawAll();
-        return new Sample(wallNanos, repetitions, machine.cpus(), usage);
+        Usage usage = clocked.usage.orElseThrow().withSpinners(lower(spunBefore, spunAfter(clocked)));
+        return new Sample(
+                Math.max(1, clocked.wallNanos), clocked.aroundNanos, repetitions, machine.cpus(), usage, clocked.last);
+    }
+
+    /** Adds up what one or more executions between two snapshots each took and used. */
+    private final class Clocked {
+
+        private final Rounds rounds;
+        private Optional<Round> last = Optional.empty();
+        private long wallNanos;
+        private long aroundNanos;
+        private Optional<Usage> usage = Optional.empty();
+
+        Clocked(Rounds rounds) {
+            this.rounds = rounds;
+        }
+
+        void execute(int times) throws Exception {
+            Snapshot before = machine.snapshot();
+            long start = machine.nanos();
+            long toldNanos = 0;
+            for (int i = 0; i < times; i++) {
+                last = rounds.execute();
+                toldNanos += last.map(Round::wallNanos).orElse(0L);
+            }
+            long nanos = machine.nanos() - start;
+            aroundNanos += Math.max(1, nanos);
+            wallNanos += last.isPresent() ? toldNanos : nanos;
+            Usage used = before.until(machine.snapshot());
+            usage = Optional.of(usage.map(used::plus).orElse(used));
+        }
     }
 
     private OptionalDouble spunBefore() {
@@ -39,8 +72,10 @@ final class RoundTimer {
         return spunAfterLastRound;
     }
 
-    private OptionalDouble spunAfter() {
+    /** Where threads took their statistics along, or there are none, spinners tell from the next round on. */
+    private OptionalDouble spunAfter(Clocked clocked) {
         spunAfterLastRound = spinning ? machine.spinnerSupply() : OptionalDouble.empty();
+        spinning |= !clocked.usage.orElseThrow().schedulerSawAll();
         return spunAfterLastRound;
     }
 

@@ -1,16 +1,21 @@
 package io.github.acrossexecutors.verdict;
 
+import io.github.acrossexecutors.timing.Round;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * One round of one contestant: its code executed a number of times, one after another.
  *
- * @param wallNanos how long the round took; at least 1
+ * @param wallNanos how long the round took, which is what is judged; at least 1
+ * @param aroundNanos how long it took with what belongs to it but not to its time, as making tasks does: to this time the
+ *     usage belongs; at least 1
  * @param repetitions how many executions it had; at least 1
  * @param cpus how many CPUs the process might use
  * @param usage what the process used meanwhile
+ * @param round the last of the executions, if it tells its own time
  */
-record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
+record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage usage, Optional<Round> round) {
 
     /** What a round must get of the CPU time it could use, for its wall time to be judged. */
     static final double ENOUGH = 0.9;
@@ -20,7 +25,7 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
     private static final double MOSTLY_WAITS = 0.25;
 
     Sample {
-        if (wallNanos < 1 || repetitions < 1 || cpus < 1) {
+        if (wallNanos < 1 || aroundNanos < 1 || repetitions < 1 || cpus < 1) {
             throw new IllegalArgumentException(
                     "no sample: " + repetitions + " executions in " + wallNanos + " ns on " + cpus + " CPUs");
         }
@@ -38,7 +43,7 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
 
     /** How many CPUs it kept busy on average. */
     double cpuShare() {
-        return (double) usage.bestCpuNanos() / wallNanos;
+        return (double) usage.bestCpuNanos() / aroundNanos;
     }
 
     /**
@@ -49,13 +54,13 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
         if (!usage.schedulerSawAll()) {
             return usage.spinnerSupply();
         }
-        double usable = Math.min((double) usage.cpuNanos() + usage.waitNanos(), (double) cpus * wallNanos);
+        double usable = Math.min((double) usage.cpuNanos() + usage.waitNanos(), (double) cpus * aroundNanos);
         return OptionalDouble.of(Math.min(1, usage.cpuNanos() / usable));
     }
 
     /** Whether its wall time says something about the code, not about who else was using the machine. */
     boolean wellSupplied() {
-        boolean taken = usage.throttledNanos() > 0 || usage.stolenNanos() > STOLEN_SHARE * cpus * wallNanos;
+        boolean taken = usage.throttledNanos() > 0 || usage.stolenNanos() > STOLEN_SHARE * cpus * aroundNanos;
         return !taken && (supply().orElse(0) >= ENOUGH || hardlyWaited());
     }
 
@@ -81,14 +86,6 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
         return (double) (wallNanos - usage.waitNanos()) / repetitions;
     }
 
-    /** How long the JIT compiler worked meanwhile: what the JVM says, which includes waiting for a CPU, less that part. */
-    double compilingNanos() {
-        double runnable = (double) usage.cpuNanos() + usage.waitNanos();
-        return usage.schedulerSawAll()
-                ? (double) usage.compilationNanos() * usage.cpuNanos() / runnable
-                : (double) usage.compilationNanos();
-    }
-
     /** What of its wall time cannot have been waiting for a CPU. */
     double undisturbedNanos() {
         double undisturbed = (double) wallNanos - usage.waitNanos();
@@ -98,7 +95,7 @@ record Sample(long wallNanos, int repetitions, int cpus, Usage usage) {
     /** How many CPUs it would have kept busy if it had got all it was runnable for; empty if nobody knows. */
     OptionalDouble runnableParallelism() {
         return usage.schedulerSawAll()
-                ? OptionalDouble.of((double) (usage.cpuNanos() + usage.waitNanos()) / wallNanos)
+                ? OptionalDouble.of((double) (usage.cpuNanos() + usage.waitNanos()) / aroundNanos)
                 : OptionalDouble.empty();
     }
 

@@ -1,88 +1,126 @@
 package io.github.acrossexecutors.verdict;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Linux's statistics of each thread of this process: {@code schedstat} holds time on a CPU, time runnable but waiting,
- * and time slices (kernel documentation, "sched-stats"). Where the kernel keeps none, the map is empty.
+ * and time slices (kernel documentation, "sched-stats"). Where the kernel keeps none, nothing is known of any thread.
  *
  * <p>The kernel brings a thread's figures up to date when it leaves its CPU, or at a tick. So the calling thread parks
  * for a moment before it reads its own.
  *
- * @param tasks the directory with one directory per thread
- * @param current the directory of the calling thread
+ * <p><b>Threads:</b> for one thread at a time.
  */
-record SchedulerStatistics(Path tasks, Path current) {
+final class SchedulerStatistics {
 
-    private static final String FILE = "schedstat";
     private static final long LEAVE_CPU_NANOS = 20_000;
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
+    private static final ThreadTimes UNKNOWN = new ThreadTimes(KernelFile.NONE, KernelFile.NONE);
+
+    private final File tasks;
+    private final String current;
+    private final KernelFile file = new KernelFile();
+    /** By thread id; the names of a JVM's own threads never change. */
+    private final Set<Long> compilers = new HashSet<>();
+
+    private final Set<Long> known = new HashSet<>();
+
+    /**
+     * Read from the given places.
+     *
+     * @param tasks the directory with one directory per thread
+     * @param current the directory of the calling thread
+     */
+    SchedulerStatistics(File tasks, File current) {
+        this.tasks = tasks;
+        this.current = current.getPath();
+    }
 
     static SchedulerStatistics ofThisProcess() {
-        return new SchedulerStatistics(Path.of("/proc/self/task"), Path.of("/proc/thread-self"));
+        return new SchedulerStatistics(new File("/proc/self/task"), new File("/proc/thread-self"));
     }
 
     /**
      * The threads' times.
      *
-     * @param threads by thread id; the calling thread's from before the others were read
+     * @param threads by thread id, without the compiler's; the calling thread's from before the others were read
+     * @param compilers those of the JIT compiler's threads
      * @param reading what the calling thread used to read the others
      */
-    record Reading(Map<Long, ThreadTimes> threads, ThreadTimes reading) {}
+    record Reading(Map<Long, ThreadTimes> threads, Map<Long, ThreadTimes> compilers, ThreadTimes reading) {}
 
     Reading read() {
         LockSupport.parkNanos(LEAVE_CPU_NANOS);
-        Optional<ThreadTimes> before = timesIn(current);
-        Map<Long, ThreadTimes> times = readAll();
+        ThreadTimes before = timesIn(current);
+        Reading reading = readAll();
         LockSupport.parkNanos(LEAVE_CPU_NANOS);
-        Optional<ThreadTimes> after = timesIn(current);
-        if (before.isEmpty() || after.isEmpty()) {
-            return new Reading(times, ThreadTimes.NONE);
+        ThreadTimes after = timesIn(current);
+        if (before.equals(UNKNOWN) || after.equals(UNKNOWN)) {
+            return reading;
         }
-        threadId().ifPresent(id -> times.put(id, before.get()));
-        return new Reading(times, after.get().minus(before.get()));
+        if (file.read(current + "/stat")) {
+            reading.threads.put(file.nextNumber(), before);
+        }
+        return new Reading(reading.threads, reading.compilers, after.minus(before));
     }
 
-    private Map<Long, ThreadTimes> readAll() {
-        Map<Long, ThreadTimes> times = new HashMap<>();
-        try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {
-            for (Path thread : threads) {
-                Optional<Long> id = idOf(thread);
-                id.ifPresent(number -> timesIn(thread).ifPresent(read -> times.put(number, read)));
+    /** Wait until the JIT compiler's threads are idle, but no longer than the limit. */
+    void awaitIdleCompiler(long limitNanos) {
+        long deadline = System.nanoTime() + limitNanos;
+        long before = compilerNanos();
+        while (System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            long now = compilerNanos();
+            if (now == before) {
+                return;
             }
-        } catch (IOException | DirectoryIteratorException e) {
-            // No such system: nothing is known, and an empty map says so.
-        }
-        return times;
-    }
-
-    private Optional<Long> threadId() {
-        try {
-            return idOf(current.toRealPath());
-        } catch (IOException e) {
-            return Optional.empty();
+            before = now;
         }
     }
 
-    private static Optional<Long> idOf(Path directory) {
-        String name = String.valueOf(directory.getFileName());
-        return name.chars().allMatch(Character::isDigit) ? Optional.of(Long.parseLong(name)) : Optional.empty();
+    private long compilerNanos() {
+        long nanos = 0;
+        for (long id : compilers) {
+            nanos += Math.max(0, timesIn(tasks + "/" + id).cpuNanos());
+        }
+        return nanos;
     }
 
-    /** Empty if the thread has ended meanwhile, or if this kernel writes no such file. */
-    private static Optional<ThreadTimes> timesIn(Path directory) {
-        try {
-            String[] fields = Files.readString(directory.resolve(FILE)).strip().split(" ", -1);
-            return Optional.of(new ThreadTimes(Long.parseLong(fields[0]), Long.parseLong(fields[1])));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            return Optional.empty();
+    private Reading readAll() {
+        Map<Long, ThreadTimes> threads = new HashMap<>();
+        Map<Long, ThreadTimes> compiling = new HashMap<>();
+        String[] names = tasks.list();
+        if (names != null) {
+            for (String name : names) {
+                String directory = tasks + "/" + name;
+                ThreadTimes times = timesIn(directory);
+                if (!times.equals(UNKNOWN)) {
+                    Long id = Long.valueOf(name);
+                    (isCompiler(id, directory) ? compiling : threads).put(id, times);
+                }
+            }
         }
+        return new Reading(threads, compiling, ThreadTimes.NONE);
+    }
+
+    private boolean isCompiler(Long id, String directory) {
+        if (known.add(id) && file.read(directory + "/comm") && file.text().contains("CompilerThre")) {
+            compilers.add(id);
+        }
+        return compilers.contains(id);
+    }
+
+    /** {@link #UNKNOWN} if the thread has ended meanwhile, or if this kernel writes no such file. */
+    private ThreadTimes timesIn(String directory) {
+        if (!file.read(directory + "/schedstat")) {
+            return UNKNOWN;
+        }
+        ThreadTimes times = new ThreadTimes(file.nextNumber(), file.nextNumber());
+        return times.waitNanos() == KernelFile.NONE ? UNKNOWN : times;
     }
 }

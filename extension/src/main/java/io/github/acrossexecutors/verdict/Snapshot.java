@@ -8,15 +8,17 @@ import java.util.OptionalDouble;
  *
  * @param threads the scheduler's statistics of every platform thread of this process, carriers of virtual threads
  *     included, by thread id; empty where there are none
+ * @param compilers those of the JIT compiler's threads, which are not in {@code threads}
  * @param reading what taking this snapshot cost the thread that took it, which is not in {@code threads}
  * @param processCpuNanos the CPU time of the whole process, ended threads included, in steps of 10 ms on most systems
  * @param throttledNanos how long the process's control group was kept off the CPUs
  * @param stolenNanos how long the hypervisor kept this machine's CPUs for others, all CPUs together
- * @param compilationNanos how long the JIT compiler has compiled, all its threads together
+ * @param compilationNanos how long the JIT compiler has compiled as the JVM counts it, waiting for a CPU included
  * @param collectionNanos how long the garbage collectors have worked
  */
 record Snapshot(
         Map<Long, ThreadTimes> threads,
+        Map<Long, ThreadTimes> compilers,
         ThreadTimes reading,
         long processCpuNanos,
         long throttledNanos,
@@ -26,29 +28,33 @@ record Snapshot(
 
     Snapshot {
         threads = Map.copyOf(threads);
+        compilers = Map.copyOf(compilers);
     }
 
-    /**
-     * What was used from this moment to a later one. A thread that began and ended in between is not in it.
-     *
-     * @param spinnerSupply what spinners got, the lower one of before and after; empty if none spun
-     */
-    Usage until(Snapshot later, OptionalDouble spinnerSupply) {
-        long cpu = -reading.cpuNanos();
-        long wait = -reading.waitNanos();
-        for (Map.Entry<Long, ThreadTimes> entry : later.threads.entrySet()) {
-            ThreadTimes before = threads.getOrDefault(entry.getKey(), ThreadTimes.NONE);
-            cpu += Math.max(0, entry.getValue().cpuNanos() - before.cpuNanos());
-            wait += Math.max(0, entry.getValue().waitNanos() - before.waitNanos());
-        }
+    /** What was used from this moment to a later one. A thread that began and ended in between is not in it. */
+    Usage until(Snapshot later) {
+        ThreadTimes used = growth(threads, later.threads).minus(reading);
         return new Usage(
-                Math.max(0, cpu),
-                Math.max(0, wait),
+                Math.max(0, used.cpuNanos()),
+                Math.max(0, used.waitNanos()),
                 later.processCpuNanos - processCpuNanos,
                 later.throttledNanos - throttledNanos,
                 later.stolenNanos - stolenNanos,
-                later.compilationNanos - compilationNanos,
+                later.compilers.isEmpty()
+                        ? later.compilationNanos - compilationNanos
+                        : growth(compilers, later.compilers).cpuNanos(),
                 later.collectionNanos - collectionNanos,
-                spinnerSupply);
+                OptionalDouble.empty());
+    }
+
+    private static ThreadTimes growth(Map<Long, ThreadTimes> earlier, Map<Long, ThreadTimes> later) {
+        long cpu = 0;
+        long wait = 0;
+        for (Map.Entry<Long, ThreadTimes> entry : later.entrySet()) {
+            ThreadTimes before = earlier.getOrDefault(entry.getKey(), ThreadTimes.NONE);
+            cpu += Math.max(0, entry.getValue().cpuNanos() - before.cpuNanos());
+            wait += Math.max(0, entry.getValue().waitNanos() - before.waitNanos());
+        }
+        return new ThreadTimes(cpu, wait);
     }
 }

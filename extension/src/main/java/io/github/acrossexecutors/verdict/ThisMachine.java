@@ -5,16 +5,26 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The machine and the JVM this code runs on. For one thread at a time. */
+/**
+ * The machine and the JVM this code runs on.
+ *
+ * <p><b>Threads:</b> for one thread at a time.
+ */
 final class ThisMachine implements Machine {
+
+    private static final long IDLE_COMPILER_LIMIT_NANOS = 20_000_000;
 
     private final SchedulerStatistics scheduler = SchedulerStatistics.ofThisProcess();
     private final Throttling throttling = Throttling.ofThisProcess();
     private final StolenTime stolen = StolenTime.ofThisMachine();
+    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    private final @Nullable CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private @Nullable Spinners spinners;
 
     @Override
@@ -27,12 +37,18 @@ final class ThisMachine implements Machine {
         SchedulerStatistics.Reading statistics = scheduler.read();
         return new Snapshot(
                 statistics.threads(),
+                statistics.compilers(),
                 statistics.reading(),
                 processCpuNanos(),
                 throttling.nanos(),
                 stolen.nanos(),
                 compilationNanos(),
                 collectionNanos());
+    }
+
+    @Override
+    public void awaitIdleCompiler() {
+        scheduler.awaitIdleCompiler(IDLE_COMPILER_LIMIT_NANOS);
     }
 
     @Override
@@ -54,22 +70,20 @@ final class ThisMachine implements Machine {
     }
 
     /** Zero on a JVM that does not tell; the statistics are then believed to see all. */
-    private static long processCpuNanos() {
-        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    private long processCpuNanos() {
         return system instanceof com.sun.management.OperatingSystemMXBean bean ? bean.getProcessCpuTime() : 0;
     }
 
     /** Zero on a JVM without a compiler, which is warm from the start. */
-    private static long compilationNanos() {
-        @Nullable CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    private long compilationNanos() {
         return compiler != null && compiler.isCompilationTimeMonitoringSupported()
                 ? TimeUnit.MILLISECONDS.toNanos(compiler.getTotalCompilationTime())
                 : 0;
     }
 
-    private static long collectionNanos() {
+    private long collectionNanos() {
         long millis = 0;
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+        for (GarbageCollectorMXBean collector : collectors) {
             millis += Math.max(0, collector.getCollectionTime());
         }
         return TimeUnit.MILLISECONDS.toNanos(millis);

@@ -11,11 +11,19 @@ import java.util.stream.Stream;
  * How long this process's Linux control group was kept off the CPUs because its quota was used up: {@code
  * throttled_usec} of {@code cpu.stat} in version 2, {@code throttled_time} in version 1. Zero where there is no such file.
  *
- * @param cpuStat the files to read, as many as there are; the groups above this one can be throttled too
+ * <p><b>Threads:</b> for one thread at a time.
  */
-record Throttling(List<Path> cpuStat) {
+final class Throttling {
 
     private static final long NANOS_PER_MICRO = 1_000;
+
+    private final KernelFile file = new KernelFile();
+    private final List<String> cpuStat;
+
+    /** Read the given files, as many as there are: the groups above this one can be throttled too. */
+    Throttling(List<String> cpuStat) {
+        this.cpuStat = List.copyOf(cpuStat);
+    }
 
     static Throttling ofThisProcess() {
         return of(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup"));
@@ -29,6 +37,7 @@ record Throttling(List<Path> cpuStat) {
                     .flatMap(fields -> groups(fields[1], fields[2], mount))
                     .map(group -> group.resolve("cpu.stat"))
                     .filter(Files::isReadable)
+                    .map(Path::toString)
                     .distinct()
                     .toList());
         } catch (IOException | UncheckedIOException e) {
@@ -54,24 +63,13 @@ record Throttling(List<Path> cpuStat) {
     }
 
     long nanos() {
-        return cpuStat.stream().mapToLong(Throttling::throttledNanos).sum();
-    }
-
-    private static long throttledNanos(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> line.split(" ", -1))
-                    .mapToLong(Throttling::nanosIn)
-                    .sum();
-        } catch (IOException | UncheckedIOException | NumberFormatException e) {
-            return 0;
+        long nanos = 0;
+        for (String path : cpuStat) {
+            if (file.read(path)) {
+                nanos += NANOS_PER_MICRO * Math.max(0, file.numberAfter("throttled_usec"));
+                nanos += Math.max(0, file.numberAfter("throttled_time"));
+            }
         }
-    }
-
-    private static long nanosIn(String[] fields) {
-        return switch (fields[0]) {
-            case "throttled_usec" -> Long.parseLong(fields[1]) * NANOS_PER_MICRO;
-            case "throttled_time" -> Long.parseLong(fields[1]);
-            default -> 0;
-        };
+        return nanos;
     }
 }

@@ -10,24 +10,14 @@ import java.util.Optional;
  */
 record TimeBudget(Duration total) {
 
-    private static final Duration LEAST_DEFAULT = Duration.ofSeconds(2);
-    private static final Duration MOST_DEFAULT = Duration.ofSeconds(10);
-    private static final int FIRST_PAIRS = 10;
+    static final Duration DEFAULT = Duration.ofSeconds(10);
+
     private static final int WARM_UP_PART = 3;
 
     TimeBudget {
         if (total.isNegative() || total.isZero()) {
             throw new IllegalArgumentException("budget: " + total + "; it must be more than zero");
         }
-    }
-
-    /** The given one, else ten times the first pair, at least 2 s and at most 10 s. */
-    static TimeBudget of(Optional<Duration> given, long firstPairNanos) {
-        return new TimeBudget(given.orElseGet(() -> {
-            Duration wanted = Duration.ofNanos(FIRST_PAIRS * firstPairNanos);
-            Duration atLeast = wanted.compareTo(LEAST_DEFAULT) < 0 ? LEAST_DEFAULT : wanted;
-            return atLeast.compareTo(MOST_DEFAULT) > 0 ? MOST_DEFAULT : atLeast;
-        }));
     }
 
     /**

@@ -5,12 +5,12 @@ import java.util.OptionalDouble;
 /**
  * What this process used between two snapshots.
  *
- * @param cpuNanos CPU time of the threads that the scheduler's statistics saw
+ * @param cpuNanos CPU time of the threads that the scheduler's statistics saw, without the JIT compiler's
  * @param waitNanos how long those were runnable and waited for a CPU, all together
  * @param processCpuNanos CPU time of the whole process, coarse
  * @param throttledNanos how long its control group was throttled
  * @param stolenNanos what the hypervisor took, all CPUs together
- * @param compilationNanos JIT compilation, all compiler threads together
+ * @param compilationNanos CPU time of the JIT compiler's threads; where no scheduler tells, what the JVM says
  * @param collectionNanos garbage collection
  * @param spinnerSupply the lower of what spinners got before and after; empty if none spun
  */
@@ -24,6 +24,30 @@ record Usage(
         long collectionNanos,
         OptionalDouble spinnerSupply) {
 
+    Usage plus(Usage other) {
+        return new Usage(
+                cpuNanos + other.cpuNanos,
+                waitNanos + other.waitNanos,
+                processCpuNanos + other.processCpuNanos,
+                throttledNanos + other.throttledNanos,
+                stolenNanos + other.stolenNanos,
+                compilationNanos + other.compilationNanos,
+                collectionNanos + other.collectionNanos,
+                spinnerSupply);
+    }
+
+    Usage withSpinners(OptionalDouble supply) {
+        return new Usage(
+                cpuNanos,
+                waitNanos,
+                processCpuNanos,
+                throttledNanos,
+                stolenNanos,
+                compilationNanos,
+                collectionNanos,
+                supply);
+    }
+
     /** Two steps of the coarse clock that counts the process's CPU time. */
     private static final long COARSE_NANOS = 20_000_000;
 
@@ -34,7 +58,7 @@ record Usage(
      * where threads ended meanwhile and took theirs along.
      */
     boolean schedulerSawAll() {
-        long unseen = processCpuNanos - cpuNanos;
+        long unseen = processCpuNanos - cpuNanos - compilationNanos;
         return cpuNanos > 0 && (unseen <= COARSE_NANOS || unseen <= UNSEEN_SHARE * processCpuNanos);
     }
 

@@ -2,13 +2,19 @@ package io.github.acrossexecutors.verdict;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** What a person reads: what was expected, what was seen, what that usually means, what to do next. */
-record Wording(Measured measured, Expectation expectation, Optional<Figures> figures) {
+record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Optional<Figures> figures) {
 
     private static final double COMPUTES = 0.5;
     private static final double MORE_CPU_TIME = 1.3;
     private static final double ONE_THREAD = 1.3;
+
+    static Wording of(Measured measured, Expectation expectation, Optional<Figures> figures) {
+        return new Wording(measured, expectation.bar(), Optional.of(expectation), figures);
+    }
 
     String met() {
         return expected() + ": met. " + seen();
@@ -25,6 +31,7 @@ record Wording(Measured measured, Expectation expectation, Optional<Figures> fig
                     case NOT_WARM -> notWarm();
                     case SUPPLY_TOO_LOW -> supplyTooLow();
                     case TOO_FEW_CPUS -> tooFewCpus();
+                    case NO_IDEAL -> noIdeal();
                     case BUDGET -> budget();
                     case TOO_CLOSE -> tooClose();
                     case NOT_REPEATED -> notRepeated();
@@ -32,18 +39,41 @@ record Wording(Measured measured, Expectation expectation, Optional<Figures> fig
                 + (figures.isPresent() ? " " + seen() : "");
     }
 
+    /** To somebody who asks for what cannot be. */
+    String impossible() {
+        return expected() + ", which no machine can do: " + atMost(Ideal::anywhere)
+                + " on any machine. Lower the bar, or give the work more tasks of more equal length, or more workers.";
+    }
+
     private String expected() {
-        return String.format(
-                Locale.ROOT,
-                "Expected '%s' to be at least %s x as fast as '%s'",
-                measured.contender(),
-                number(expectation.atLeast()),
-                measured.baseline());
+        String pair = "Expected '" + measured.contender() + "' to be at least ";
+        if (bar instanceof Bar.AtLeast atLeast) {
+            return pair + number(atLeast.times()) + " x as fast as '" + measured.baseline() + "'";
+        }
+        return pair + number(((Bar.OfIdeal) bar).share()) + " of the ideal "
+                + ideal().map(best -> String.format(
+                                Locale.ROOT,
+                                "(%.2f x, so %.2f x) ",
+                                best.here(),
+                                expectation.orElseThrow().atLeast()))
+                        .orElse("")
+                + "as fast as '" + measured.baseline() + "'";
+    }
+
+    private Optional<Ideal> ideal() {
+        return expectation.flatMap(Expectation::ideal);
     }
 
     private String seen() {
-        return "Seen: " + figures.map(Figures::toString).orElse("no pair") + "."
+        return "Seen: " + figures.map(this::inWords).orElse("no pair") + "."
                 + (measured.notes().isEmpty() ? "" : " " + String.join(" ", measured.notes()));
+    }
+
+    private String inWords(Figures seen) {
+        return seen
+                + ideal().map(best -> String.format(
+                                Locale.ROOT, ", ideal %.2f x, %.2f of it", best.here(), seen.median() / best.here()))
+                        .orElse("");
     }
 
     private String cause(Figures seen) {
@@ -84,17 +114,33 @@ record Wording(Measured measured, Expectation expectation, Optional<Figures> fig
     }
 
     private String tooFewCpus() {
+        String known = ideal().map(best -> atMost(Ideal::here) + " on " + cpus() + ".")
+                .orElseGet(() -> String.format(
+                        Locale.ROOT,
+                        "'%s' kept %.1f threads runnable on %s.",
+                        measured.contender(),
+                        figures.map(Figures::runnableParallelism)
+                                .orElse(OptionalDouble.empty())
+                                .orElse(0),
+                        cpus()));
+        return "Too few CPUs: " + known + " Run it where there are more CPUs, or compare code that waits.";
+    }
+
+    private String atMost(ToDoubleFunction<Ideal> ideal) {
         return String.format(
                 Locale.ROOT,
-                "Too few CPUs: '%s' kept %.1f threads runnable%s. Run it where there are more CPUs, or compare code that"
-                        + " waits.",
+                "this work, shared out over what '%s' executes on, gains at most %.2f x",
                 measured.contender(),
-                figures.flatMap(seen ->
-                                seen.runnableParallelism().stream().boxed().findFirst())
-                        .orElse(0.0),
-                measured.first().isEmpty()
-                        ? ""
-                        : " on " + measured.first().get(0).contender().cpus() + " CPUs");
+                ideal.applyAsDouble(ideal().orElseThrow()));
+    }
+
+    private String cpus() {
+        return measured.cpus() == 1 ? "1 CPU" : measured.cpus() + " CPUs";
+    }
+
+    private String noIdeal() {
+        return "The CPU time of the tasks of '" + measured.baseline()
+                + "' is not known here, so neither is their ideal: say atLeast instead.";
     }
 
     private String budget() {

@@ -6,6 +6,7 @@ import static io.github.acrossexecutors.verdict.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +82,14 @@ class JudgeTests {
     @Test
     @DisplayName("has a reason exactly where it is inconclusive")
     void reasons() {
-        assertThatThrownBy(() -> new Judgement(Verdict.INCONCLUSIVE, 2, Optional.empty(), Optional.empty(), ""))
+        assertThatThrownBy(() -> new Judgement(
+                        Verdict.INCONCLUSIVE,
+                        new Bar.AtLeast(2),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        ""))
                 .hasMessageContaining("INCONCLUSIVE with reason");
     }
 

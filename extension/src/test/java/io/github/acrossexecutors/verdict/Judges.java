@@ -23,15 +23,19 @@ public final class Judges {
     /** Two blocks of twelve such pairs. */
     static Judge of(Pair pair) {
         List<Pair> block = Collections.nCopies(12, pair);
-        return new Judge(new Measured(
-                "one by one",
-                "your pool",
+        return new Judge(
+                new Measured(
+                        "one by one",
+                        "your pool",
+                        Optional.empty(),
+                        Optional.empty(),
+                        block,
+                        block,
+                        2,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(1),
+                        List.of()),
                 Optional.empty(),
-                Optional.empty(),
-                block,
-                block,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                List.of()));
+                Optional.empty());
     }
 }

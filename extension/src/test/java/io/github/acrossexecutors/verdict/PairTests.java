@@ -18,7 +18,7 @@ class PairTests {
     @Test
     @DisplayName("compares single executions, however many a round had")
     void ratioOfExecutions() {
-        Sample twoExecutions = new Sample(Samples.nanos(40), 2, 2, Samples.usage(40, 0));
+        Sample twoExecutions = Samples.repeated(40, 2, Samples.usage(40, 0));
         assertThat(new Pair(alone(60), twoExecutions).ratio()).isCloseTo(3, EXACT);
     }
 

@@ -1,6 +1,5 @@
 package io.github.acrossexecutors.verdict;
 
-import static io.github.acrossexecutors.verdict.Samples.nanos;
 import static io.github.acrossexecutors.verdict.Samples.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,11 +30,11 @@ class RepetitionsTests {
     @Test
     @DisplayName("stay at one where a round mostly waits")
     void waiting() {
-        assertThat(repetitions.learn(new Sample(nanos(2), 1, 2, usage(0.1, 0)))).isFalse();
+        assertThat(repetitions.learn(Samples.repeated(2, 1, usage(0.1, 0)))).isFalse();
         assertThat(repetitions.count()).isEqualTo(1);
     }
 
     private Sample computing(double millis) {
-        return new Sample(nanos(millis), repetitions.count(), 2, usage(millis, 0));
+        return Samples.repeated(millis, repetitions.count(), usage(millis, 0));
     }
 }

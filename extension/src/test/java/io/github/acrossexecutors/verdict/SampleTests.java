@@ -70,19 +70,11 @@ class SampleTests {
     }
 
     @Test
-    @DisplayName("counts compiling, and its own time, without what was only waiting for a CPU")
-    void compiling() {
-        assertThat(compiling(100, 0).compilingNanos()).isEqualTo(8e6);
-        assertThat(compiling(100, 0).undisturbedNanos()).isEqualTo(200e6);
-        assertThat(compiling(100, 100).compilingNanos()).isEqualTo(4e6);
-        assertThat(compiling(100, 60).undisturbedNanos()).isEqualTo(140e6);
-        assertThat(compiling(100, 190).undisturbedNanos()).isEqualTo(100e6);
-    }
-
-    private static Sample compiling(double cpuMillis, double waitMillis) {
-        Usage usage = new Usage(
-                nanos(cpuMillis), nanos(waitMillis), nanos(cpuMillis), 0, 0, nanos(8), 0, OptionalDouble.empty());
-        return sample(200, usage);
+    @DisplayName("was undisturbed for what it did not wait for a CPU, and at least for what it computed")
+    void undisturbedTime() {
+        assertThat(sample(200, 100, 0).undisturbedNanos()).isEqualTo(200e6);
+        assertThat(sample(200, 100, 60).undisturbedNanos()).isEqualTo(140e6);
+        assertThat(sample(200, 100, 190).undisturbedNanos()).isEqualTo(100e6);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.verdict;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Builds samples and pairs, in milliseconds, on a machine with two CPUs. */
@@ -15,7 +16,11 @@ final class Samples {
     }
 
     static Sample sample(double wallMillis, Usage usage) {
-        return new Sample(nanos(wallMillis), 1, CPUS, usage);
+        return repeated(wallMillis, 1, usage);
+    }
+
+    static Sample repeated(double wallMillis, int repetitions, Usage usage) {
+        return new Sample(nanos(wallMillis), nanos(wallMillis), repetitions, CPUS, usage, Optional.empty());
     }
 
     static Usage usage(double cpuMillis, double waitMillis) {

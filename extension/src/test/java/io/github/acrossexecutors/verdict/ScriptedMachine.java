@@ -61,13 +61,17 @@ final class ScriptedMachine implements Machine {
     public Snapshot snapshot() {
         return new Snapshot(
                 Map.of(1L, new ThreadTimes(cpuNanos, waitNanos)),
+                Map.of(9L, new ThreadTimes(compilationNanos, 0)),
                 ThreadTimes.NONE,
-                cpuNanos + unseenCpuNanos,
+                cpuNanos + compilationNanos + unseenCpuNanos,
                 0,
                 0,
-                compilationNanos,
+                0,
                 0);
     }
+
+    @Override
+    public void awaitIdleCompiler() {}
 
     @Override
     public OptionalDouble spinnerSupply() {

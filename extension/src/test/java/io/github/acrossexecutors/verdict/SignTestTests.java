@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SignTestTests {
 
     private static final int LOOKS = 300;
-    private static final ErrorBudget ALONE = new ErrorBudget(1);
+    private static final ErrorBudget ALONE = ErrorBudget.among(1);
 
     @Test
     @DisplayName("needs 9 pairs for met and 12 for not met, all on one side")
@@ -25,8 +25,8 @@ class SignTestTests {
     @Test
     @DisplayName("needs more pairs where five expectations share the error")
     void moreWhereShared() {
-        assertThat(new ErrorBudget(5).leastPairsForMet()).isEqualTo(12);
-        assertThat(new ErrorBudget(5).leastPairsForNotMet()).isEqualTo(14);
+        assertThat(ErrorBudget.among(5).leastPairsForMet()).isEqualTo(12);
+        assertThat(ErrorBudget.among(5).leastPairsForNotMet()).isEqualTo(14);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SignTestTests {
     @DisplayName("refuses more positive signs than signs")
     void refusesNonsense() {
         assertThatThrownBy(() -> SignTest.logEvidence(3, 4)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ErrorBudget(0)).hasMessageContaining("expectations: 0");
+        assertThatThrownBy(() -> ErrorBudget.among(0)).hasMessageContaining("expectations: 0");
     }
 
     @Test

@@ -8,7 +8,6 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A judgement")
 class StandingTests {
 
-    private static final Expectation TWO = Expectation.atLeast(2, new ErrorBudget(1));
+    private static final Expectation TWO = Expectation.atLeast(2, ErrorBudget.among(1));
     private static final List<Pair> NONE = List.of();
 
     @Test
@@ -73,7 +72,7 @@ class StandingTests {
     @Test
     @DisplayName("needs more pairs where ten expectations share the error")
     void sharedError() {
-        Expectation shared = Expectation.atLeast(2, new ErrorBudget(10));
+        Expectation shared = Expectation.atLeast(2, ErrorBudget.among(10));
         assertThat(Standing.of(nCopies(12, pair(2.1)), NONE, shared)).isEqualTo(Standing.OPEN);
         assertThat(Standing.of(nCopies(13, pair(2.1)), NONE, shared)).isEqualTo(Standing.MET);
     }
@@ -82,7 +81,7 @@ class StandingTests {
     @DisplayName("of pairs without enough CPU time")
     class Starved {
 
-        private final Expectation withIdeal = new Expectation(1.4, new ErrorBudget(1), OptionalDouble.of(2));
+        private final Expectation withIdeal = Expectation.atLeast(1.4, ErrorBudget.among(1), new Ideal(2, 2));
         private final Pair parallel = new Pair(sample(200, 100, 100), sample(110, 100, 100));
         private final Pair serial = new Pair(sample(200, 100, 100), sample(200, 100, 110));
 
@@ -136,7 +135,7 @@ class StandingTests {
         @Test
         @DisplayName("asks for the bar, too, where it is above 0.8 of the ideal")
         void barAboveShareOfIdeal() {
-            Expectation high = new Expectation(1.9, new ErrorBudget(1), OptionalDouble.of(2));
+            Expectation high = Expectation.atLeast(1.9, ErrorBudget.among(1), new Ideal(2, 2));
             assertThat(Standing.of(nCopies(200, parallel), NONE, high)).isEqualTo(Standing.OPEN);
         }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,18 +52,20 @@ class SystemFilesTests {
             Snapshot after =
                     snapshot(Map.of(1L, new ThreadTimes(175, 21), 2L, new ThreadTimes(30, 4)), new ThreadTimes(7, 7));
 
-            Usage usage = before.until(after, OptionalDouble.empty());
+            Usage usage = before.until(after);
 
             assertThat(usage.cpuNanos()).isEqualTo(75 + 30 - 5);
             assertThat(usage.waitNanos()).isEqualTo(11 + 4 - 1);
         }
 
         private SchedulerStatistics statistics(String current) {
-            return new SchedulerStatistics(directory.resolve("task"), directory.resolve(current));
+            return new SchedulerStatistics(
+                    directory.resolve("task").toFile(),
+                    directory.resolve(current).toFile());
         }
 
         private Snapshot snapshot(Map<Long, ThreadTimes> threads, ThreadTimes reading) {
-            return new Snapshot(threads, reading, 0, 0, 0, 0, 0);
+            return new Snapshot(threads, Map.of(), reading, 0, 0, 0, 0, 0);
         }
     }
 
@@ -98,7 +99,9 @@ class SystemFilesTests {
             write("cgroup", "0::/../outside\n");
             write("mount/cpu.stat", "throttled_usec 1\n");
 
-            assertThat(new Throttling(List.of(directory.resolve("mount/cpu.stat"))).nanos())
+            assertThat(new Throttling(
+                                    List.of(directory.resolve("mount/cpu.stat").toString()))
+                            .nanos())
                     .isEqualTo(1_000);
             assertThat(throttling().nanos()).isEqualTo(1_000);
         }
@@ -119,15 +122,16 @@ class SystemFilesTests {
     void stolenTime() throws IOException {
         write("stat", "cpu  1 2 3 4 5 6 7 42 0 0\ncpu0 1 2 3 4 5 6 7 8 0 0\n");
 
-        assertThat(new StolenTime(directory.resolve("stat")).nanos()).isEqualTo(420_000_000);
-        assertThat(new StolenTime(directory.resolve("missing")).nanos()).isZero();
+        assertThat(new StolenTime(directory.resolve("stat").toString()).nanos()).isEqualTo(420_000_000);
+        assertThat(new StolenTime(directory.resolve("missing").toString()).nanos())
+                .isZero();
     }
 
     @Test
     @DisplayName("are read on this machine without failing")
     void thisMachine() {
         Machine machine = new ThisMachine();
-        Usage usage = machine.snapshot().until(machine.snapshot(), OptionalDouble.empty());
+        Usage usage = machine.snapshot().until(machine.snapshot());
 
         assertThat(usage.cpuNanos()).isNotNegative();
         assertThat(machine.cpus()).isPositive();

@@ -1,0 +1,50 @@
+package io.github.acrossexecutors.verdict;
+
+import io.github.acrossexecutors.timing.Round;
+import java.util.Optional;
+
+/**
+ * How a contestant executes its work once.
+ *
+ * <p><b>Threads:</b> called by the thread that measures alone.
+ */
+@FunctionalInterface
+public interface Rounds {
+
+    /**
+     * Execute the work once.
+     *
+     * @return the round, if it tells its own time; else the time of this call counts
+     * @throws Exception if the work fails, which ends the measurement
+     */
+    Optional<Round> execute() throws Exception;
+
+    /**
+     * Execute the work once, with what belongs before and after it and is not judged.
+     *
+     * @param judged to be called exactly once, in between, whatever is around it; it executes the work
+     * @throws Exception if anything fails, which ends the measurement
+     */
+    default void around(Judged judged) throws Exception {
+        judged.execute();
+    }
+
+    /**
+     * {@return whether something belongs around the work, so that it cannot be repeated without it}
+     */
+    default boolean hasSurroundings() {
+        return false;
+    }
+
+    /** The part of an execution that is judged. */
+    @FunctionalInterface
+    interface Judged {
+
+        /**
+         * Execute it.
+         *
+         * @throws Exception what the work throws
+         */
+        void execute() throws Exception;
+    }
+}
