@@ -1,6 +1,7 @@
 package io.github.acrossexecutors;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,7 +30,8 @@ final class AcrossExecutorsExtension
         Refusals.ofMethod(context.getRequiredTestMethod());
         Settings settings = SettingsReader.ofMethod(annotation, parameters(context));
         prepareResults(context);
-        return invocations(context, settings, context.getRequiredTestMethod()).map(invocation -> invocation);
+        return Stream.concat(
+                invocations(context, settings, context.getRequiredTestMethod()), expectations(context, settings));
     }
 
     @Override
@@ -81,6 +83,22 @@ final class AcrossExecutorsExtension
 
     static Parameters parameters(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
+    }
+
+    private static Stream<ModelInvocationContext> expectations(ExtensionContext context, Settings settings) {
+        Method method = context.getRequiredTestMethod();
+        List<SpeedupExpectation> expectations = SpeedupReader.of(method, settings, parameters(context));
+        if (expectations.isEmpty() || ModelInvocationContext.isRepeated(context)) {
+            return Stream.empty();
+        }
+        Stream<SpeedupExpectation> judged =
+                switch (SpeedupVerdicts.in(context).mode()) {
+                    case OFF -> Stream.empty();
+                    case CALIBRATE -> expectations.stream().map(SpeedupExpectation::calibrating);
+                    case ENFORCE, REPORT -> expectations.stream();
+                };
+        return judged.distinct()
+                .map(expectation -> ModelInvocationContext.of(context.getDisplayName(), method, expectation, settings));
     }
 
     /** In the second and later invocations of an annotated class, what is annotated by itself has run already. */

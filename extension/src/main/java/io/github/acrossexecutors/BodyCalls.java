@@ -1,8 +1,8 @@
 package io.github.acrossexecutors;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
@@ -25,7 +25,7 @@ final class BodyCalls {
 
     /** A call beside the chain of interceptors. */
     private interface Copy {
-        void call(Task task) throws Throwable;
+        void call(BodyTask task) throws Throwable;
     }
 
     private BodyCalls(Invocation<?> invocation, Copy copy) {
@@ -42,7 +42,7 @@ final class BodyCalls {
         return new BodyCalls(
                 invocation,
                 task -> ReflectionSupport.invokeMethod(
-                        call.getExecutable(), call.getTarget().orElse(null), arguments(call.getArguments(), task)));
+                        call.getExecutable(), call.getTarget().orElse(null), arguments(call, task)));
     }
 
     static BodyCalls of(Invocation<?> invocation, DynamicTestInvocationContext call) {
@@ -56,13 +56,15 @@ final class BodyCalls {
         }
     }
 
-    /** Call the body as the given task and wait for the stages it names. JUnit has resolved the first task already. */
-    void call(BodyTask task) throws Throwable {
-        if (task.index() == 0 && task.round() == 1) {
-            proceed();
-        } else {
-            copy.call(task);
-        }
+    /** Call the body as the task that JUnit has resolved, and wait for the stages it names. */
+    void callFirst(BodyTask task) throws Throwable {
+        proceed();
+        task.awaitStages();
+    }
+
+    /** Call the body as a further task, and wait for the stages it names. */
+    void callAgain(BodyTask task) throws Throwable {
+        copy.call(task);
         task.awaitStages();
     }
 
@@ -78,9 +80,13 @@ final class BodyCalls {
         return returned;
     }
 
-    private static Object[] arguments(List<Object> resolved, Task task) {
-        return resolved.stream()
-                .map(argument -> argument instanceof Task ? task : argument)
+    /** What JUnit has resolved, with the task's own in place of the first one's. */
+    private static Object[] arguments(ReflectiveInvocationContext<Method> call, BodyTask task) {
+        Class<?>[] types = call.getExecutable().getParameterTypes();
+        return IntStream.range(0, types.length)
+                .mapToObj(index -> ModelRounds.supplies(types[index])
+                        ? task.argument(types[index])
+                        : call.getArguments().get(index))
                 .toArray();
     }
 }

@@ -2,9 +2,11 @@ package io.github.acrossexecutors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,11 @@ final class BodyTask implements Task {
     private final int round;
     private final boolean warmup;
     private final String model;
+    private final Optional<ExecutorService> executor;
     private final List<CompletionStage<?>> stages = new ArrayList<>();
 
-    BodyTask(int index, int round, boolean warmup, String model) {
+    BodyTask(int index, int round, boolean warmup, String model, Optional<ExecutorService> executor) {
+        this.executor = executor;
         this.index = index;
         this.round = round;
         this.warmup = warmup;
@@ -47,6 +51,11 @@ final class BodyTask implements Task {
     @Override
     public void completeWhen(CompletionStage<?> stage) {
         stages.add(stage);
+    }
+
+    /** What a parameter of the body gets whose type is {@linkplain ModelRounds#supplies ours}. */
+    Object argument(Class<?> type) {
+        return ModelRounds.isExecutor(type) && executor.isPresent() ? executor.get() : this;
     }
 
     /** Hold the worker until all stages have completed. */

@@ -1,6 +1,7 @@
 package io.github.acrossexecutors;
 
 import io.github.acrossexecutors.report.JsonReport;
+import io.github.acrossexecutors.report.SpeedupRecord;
 import io.github.acrossexecutors.report.TestRecord;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,10 +44,22 @@ final class JvmReport {
         }
     }
 
-    synchronized void add(TestRecord result) {
+    void add(TestRecord result) {
+        write(written -> written.append(result));
+    }
+
+    void add(SpeedupRecord result) {
+        write(written -> written.append(result));
+    }
+
+    private interface Writing {
+        void to(JsonReport report) throws IOException;
+    }
+
+    private synchronized void write(Writing writing) {
         if (report != null) {
             try {
-                report.append(result);
+                writing.to(report);
             } catch (IOException e) {
                 report = null;
                 complain(e);

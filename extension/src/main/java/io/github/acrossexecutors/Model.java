@@ -22,6 +22,11 @@ sealed interface Model {
 
     Workers start(WorkerNaming naming);
 
+    boolean isSequential();
+
+    /** Whether it has as many workers as were asked for, and no more. */
+    boolean isPool();
+
     /** One of the built-in models. */
     record BuiltIn(ExecutionModel model) implements Model {
 
@@ -38,6 +43,16 @@ sealed interface Model {
         @Override
         public Workers start(WorkerNaming naming) {
             return model.start(naming);
+        }
+
+        @Override
+        public boolean isSequential() {
+            return model == ExecutionModel.SEQUENTIAL;
+        }
+
+        @Override
+        public boolean isPool() {
+            return model == ExecutionModel.FIXED_POOL || model == ExecutionModel.FORK_JOIN;
         }
     }
 
@@ -62,6 +77,16 @@ sealed interface Model {
             }
             Executor executor = ask(provider.getClass(), "start()", () -> provider.start(settings));
             return new ForeignWorkers(naming, executor, workers, limit -> stop(executor, limit));
+        }
+
+        @Override
+        public boolean isSequential() {
+            return false;
+        }
+
+        @Override
+        public boolean isPool() {
+            return false;
         }
 
         private void stop(Executor executor, Duration limit) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.github.acrossexecutors;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -13,32 +14,30 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Routes what JUnit invokes to the session of the test, for one model.
+ * Routes what JUnit invokes to the session of the test, for one model or one expectation.
  *
  * <p>It is in force for everything below an annotated element, yet stands aside for what has an annotation of its own.
  */
 final class ModelExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor, ParameterResolver {
 
     private final AnnotatedElement owner;
-    private final Model model;
-    private final Settings settings;
+    private final Function<ExtensionContext, TestSession> opening;
 
-    ModelExtension(AnnotatedElement owner, Model model, Settings settings) {
+    ModelExtension(AnnotatedElement owner, Function<ExtensionContext, TestSession> opening) {
         this.owner = owner;
-        this.model = model;
-        this.settings = settings;
+        this.opening = opening;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (AcrossExecutorsExtension.isRuledBy(owner, context)) {
-            context.getStore(AcrossExecutorsExtension.NAMESPACE).put(this, Session.open(context, model, settings));
+            context.getStore(AcrossExecutorsExtension.NAMESPACE).put(this, opening.apply(context));
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        Session session = session(context);
+        TestSession session = session(context);
         if (session != null) {
             try (session) {
                 session.finish(context);
@@ -48,17 +47,17 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
 
     @Override
     public boolean supportsParameter(ParameterContext parameterContext, ExtensionContext context) {
-        Session session = session(context);
+        TestSession session = session(context);
         return session != null
                 && parameterContext
                         .getDeclaringExecutable()
                         .equals(context.getTestMethod().orElse(null))
-                && session.resolves(parameterContext.getParameter().getType());
+                && ModelRounds.supplies(parameterContext.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameterContext, ExtensionContext context) {
-        Session session = session(context);
+        TestSession session = session(context);
         if (session == null) {
             throw new IllegalStateException("no session for " + parameterContext);
         }
@@ -97,7 +96,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext call, ExtensionContext context)
             throws Throwable {
-        Session session = session(context);
+        TestSession session = session(context);
         if (session == null) {
             invocation.proceed();
         } else {
@@ -115,7 +114,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
     }
 
     private @Nullable Object lifecycle(Invocation<?> invocation, ExtensionContext context) throws Throwable {
-        Session session = session(context);
+        TestSession session = session(context);
         if (session == null) {
             return invocation.proceed();
         }
@@ -126,7 +125,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
 
     private void body(Invocation<@Nullable Void> invocation, BodyCalls calls, ExtensionContext context)
             throws Throwable {
-        Session session = session(context);
+        TestSession session = session(context);
         if (session == null) {
             invocation.proceed();
         } else {
@@ -134,7 +133,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
         }
     }
 
-    private @Nullable Session session(ExtensionContext context) {
-        return context.getStore(AcrossExecutorsExtension.NAMESPACE).get(this, Session.class);
+    private @Nullable TestSession session(ExtensionContext context) {
+        return context.getStore(AcrossExecutorsExtension.NAMESPACE).get(this, TestSession.class);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
-/** One model's turn with an annotated method or class, named by both. */
+/** One model's turn with an annotated method or class, named by both; or an expectation's with a method. */
 final class ModelInvocationContext implements TestTemplateInvocationContext, ClassTemplateInvocationContext {
 
     private static final String FIRST_OF_CLASS = "first invocation of the class";
@@ -26,10 +26,27 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
 
     static ModelInvocationContext of(
             String test, AnnotatedElement owner, Model model, Settings settings, boolean first) {
+        String displayName = test + " under " + model.name();
         return model.missing()
-                .map(reason -> skipped(test + " under " + model.name(), owner, reason, first))
+                .map(reason -> skipped(displayName, owner, reason, first))
                 .orElseGet(() -> new ModelInvocationContext(
-                        test + " under " + model.name(), List.of(new ModelExtension(owner, model, settings)), first));
+                        displayName,
+                        List.of(new ModelExtension(owner, context -> Session.open(context, model, settings))),
+                        first));
+    }
+
+    /** One expectation's turn with an annotated method, named by what is expected. */
+    static ModelInvocationContext of(
+            String test, AnnotatedElement owner, SpeedupExpectation expectation, Settings settings) {
+        String displayName = test + ": " + expectation;
+        return expectation
+                .missing()
+                .map(reason -> skipped(displayName, owner, reason, false))
+                .orElseGet(() -> new ModelInvocationContext(
+                        displayName,
+                        List.of(new ModelExtension(
+                                owner, context -> SpeedupSession.open(context, expectation, settings))),
+                        false));
     }
 
     /** Stands for a set of models of which {@code across.models} left none: skipped, so that nobody takes it for a pass. */

@@ -1,6 +1,7 @@
 package io.github.acrossexecutors;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ record Parameters(Function<String, Optional<String>> lookup) {
     static final String MODELS = "across.models";
     static final String ROUNDS = "across.rounds";
     static final String WARMUPS = "across.warmups";
+    static final String SPEEDUP = "across.speedup";
+    static final String SPEEDUP_BUDGET = "across.speedup.budget";
 
     /** Longer ones are typing errors; it also keeps nanoseconds from overflowing. */
-    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(365);
+    private static final Duration LONGEST_DURATION = Duration.ofDays(365);
 
     private static final Pattern DURATION = Pattern.compile("([1-9]\\d{0,8}) *(ms|s|m)?");
     private static final Map<String, Duration> UNITS =
@@ -66,31 +69,51 @@ record Parameters(Function<String, Optional<String>> lookup) {
         return what + " must be a whole number from " + range.least + " to " + range.most + ", not " + seen + ".";
     }
 
-    Duration timeout(AcrossExecutors annotation, Duration byDefault) {
-        if (annotation.timeout() == AcrossExecutors.UNSET) {
-            return lookup.apply("across.timeout").map(Parameters::duration).orElse(byDefault);
+    /** A duration that an attribute may give. */
+    record Given(String annotation, String attribute, long value, TimeUnit unit) {}
+
+    Duration duration(Given given, String key, Duration byDefault) {
+        if (given.value == AcrossExecutors.UNSET) {
+            return duration(key, byDefault);
         }
-        TimeUnit unit = annotation.timeoutUnit();
-        long most = unit.convert(LONGEST_TIMEOUT);
-        if (annotation.timeout() < 1 || annotation.timeout() > most) {
-            throw new ExtensionConfigurationException("@AcrossExecutors: timeout must be a whole number from 1 to "
-                    + most + " with timeoutUnit " + unit + ", not " + annotation.timeout() + ".");
+        long most = given.unit.convert(LONGEST_DURATION);
+        if (given.value < 1 || given.value > most) {
+            throw new ExtensionConfigurationException(given.annotation + ": " + given.attribute
+                    + " must be a whole number from 1 to " + most + " with " + given.attribute + "Unit " + given.unit
+                    + ", not " + given.value + ".");
         }
-        return Duration.of(annotation.timeout(), unit.toChronoUnit());
+        return Duration.of(given.value, given.unit.toChronoUnit());
     }
 
-    private static Duration duration(String text) {
+    Duration duration(String key, Duration byDefault) {
+        return lookup.apply(key).map(text -> duration(key, text)).orElse(byDefault);
+    }
+
+    private static Duration duration(String key, String text) {
         Matcher matcher = DURATION.matcher(text.trim().toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
             String unit = Optional.ofNullable(matcher.group(2)).orElse("s");
             Duration duration = UNITS.getOrDefault(unit, Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
-            if (duration.compareTo(LONGEST_TIMEOUT) <= 0) {
+            if (duration.compareTo(LONGEST_DURATION) <= 0) {
                 return duration;
             }
         }
         throw new ExtensionConfigurationException(
-                "across.timeout must be a whole number of at least 1 with an optional unit, ms, s (the default) or m,"
-                        + " such as '500 ms', and at most " + LONGEST_TIMEOUT.toDays() + " days, not '" + text + "'.");
+                key + " must be a whole number of at least 1 with an optional unit, ms, s (the default) or m,"
+                        + " such as '500 ms', and at most " + LONGEST_DURATION.toDays() + " days, not '" + text + "'.");
+    }
+
+    <E extends Enum<E>> E choice(String key, Class<E> choices, E byDefault) {
+        Optional<String> text = lookup.apply(key).map(String::trim);
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equalsIgnoreCase(text.get()))
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException(key + " must be one of "
+                        + Arrays.toString(choices.getEnumConstants()).toLowerCase(Locale.ROOT) + ", not '" + text.get()
+                        + "'."));
     }
 
     boolean isOn(String key) {

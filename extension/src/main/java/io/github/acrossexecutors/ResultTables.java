@@ -1,5 +1,6 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.report.SpeedupRecord;
 import io.github.acrossexecutors.report.TestRecord;
 import io.github.acrossexecutors.report.TextTable;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The console's tables, one per test: rows gather while the models take their turns, and are printed when JUnit is
+ * The console's tables, one per test: rows gather while models and expectations take their turns, and are printed when JUnit is
  * through with the annotated method or class. {@code across.table=false} prints none.
  *
  * <p><b>Threads:</b> safe; methods of a class may run beside each other.
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ResultTables implements AutoCloseable {
 
     private final boolean printed;
-    private final Map<TestName, List<TestRecord>> rowsByTest = new LinkedHashMap<>();
+    private final Map<TestName, Table> tables = new LinkedHashMap<>();
+
+    /** What is known of one test so far. */
+    private record Table(List<TestRecord> rows, List<SpeedupRecord> speedups) {}
 
     private ResultTables(boolean printed) {
         this.printed = printed;
@@ -31,13 +35,21 @@ final class ResultTables implements AutoCloseable {
     }
 
     synchronized void add(TestName test, TestRecord row) {
-        rowsByTest.computeIfAbsent(test, name -> new ArrayList<>()).add(row);
+        table(test).rows.add(row);
+    }
+
+    synchronized void add(TestName test, SpeedupRecord speedup) {
+        table(test).speedups.add(speedup);
+    }
+
+    private Table table(TestName test) {
+        return tables.computeIfAbsent(test, name -> new Table(new ArrayList<>(), new ArrayList<>()));
     }
 
     @Override
     public synchronized void close() {
         if (printed) {
-            rowsByTest.forEach((test, rows) -> System.out.print(TextTable.of(test.heading(), rows)));
+            tables.forEach((test, table) -> System.out.print(TextTable.of(test.heading(), table.rows, table.speedups)));
         }
     }
 }

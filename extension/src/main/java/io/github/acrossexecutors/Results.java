@@ -1,9 +1,12 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.report.SpeedupRecord;
 import io.github.acrossexecutors.report.TestRecord;
 import io.github.acrossexecutors.timing.Timings;
+import io.github.acrossexecutors.verdict.Judgement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -38,6 +41,39 @@ final class Results {
         context.publishReportEntry(entries(result));
         ResultTables.in(context).add(name, result);
         JvmReport.in(context).add(result);
+    }
+
+    /** Tell of one expectation on one test. */
+    static void publish(ExtensionContext test, ExtensionContext context, String expectation, Judgement judgement) {
+        TestName name = TestName.of(context);
+        SpeedupRecord result = new SpeedupRecord(
+                test.getRequiredTestClass().getName(),
+                test.getRequiredTestMethod().getName(),
+                name.heading(),
+                context.getUniqueId(),
+                expectation,
+                judgement);
+        context.publishReportEntry(entries(result));
+        ResultTables.in(context).add(name, result);
+        JvmReport.in(context).add(result);
+    }
+
+    private static Map<String, String> entries(SpeedupRecord result) {
+        Judgement judgement = result.judgement();
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("across.expectation", result.expectation());
+        entries.put("across.verdict", result.verdict());
+        judgement.reason().ifPresent(reason -> entries.put("across.verdict.reason", result.reason(reason)));
+        judgement.figures().ifPresent(figures -> {
+            entries.put("across.speedup.median", String.format(Locale.ROOT, "%.3f", figures.median()));
+            entries.put("across.speedup.pairs", Integer.toString(figures.pairs()));
+        });
+        judgement
+                .ideal()
+                .ifPresent(
+                        ideal -> entries.put("across.speedup.ideal", String.format(Locale.ROOT, "%.3f", ideal.here())));
+        entries.put("across.verdict.message", judgement.message());
+        return entries;
     }
 
     private static Map<String, String> entries(TestRecord result) {

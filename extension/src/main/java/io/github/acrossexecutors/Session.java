@@ -1,77 +1,31 @@
 package io.github.acrossexecutors;
 
-import io.github.acrossexecutors.execution.BodyThreads;
 import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
-import io.github.acrossexecutors.execution.WorkerNaming;
-import io.github.acrossexecutors.execution.Workers;
 import io.github.acrossexecutors.report.TestStatus;
-import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * One test under one model, from its first {@code BeforeEach} method to its last {@code AfterEach} method: starts the
- * workers, executes the rounds, tells what failed and what was measured, stops the workers.
- *
- * <p><b>Threads:</b> for JUnit's thread alone.
- */
-final class Session implements AutoCloseable {
-
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
+/** One test under one model: executes its rounds, tells what failed and what was measured. */
+final class Session implements TestSession {
 
     private final ExtensionContext test;
-    private final Model model;
-    private final Settings settings;
-    private final RoundHooks hooks;
-    private final Workers workers;
-    private final Meaning meaning;
-    private final BodyThreads bodyThreads = new BodyThreads();
+    private final ModelRounds rounds;
     private final boolean sharesClassInstance;
-    /** JUnit resolves parameters once, so the first task of the first round is made before that round. */
-    private final BodyTask first;
     /** Of the test under way: a factory's dynamic tests follow each other in one session. */
     private Observations observations;
 
-    private boolean closed;
-
-    private Session(
-            ExtensionContext test,
-            Model model,
-            Settings settings,
-            RoundHooks hooks,
-            Workers workers,
-            Function<BodyThreads, Meaning> meaning) {
+    private Session(ExtensionContext test, ModelRounds rounds) {
         this.test = test;
-        this.model = model;
-        this.settings = settings;
-        this.hooks = hooks;
-        this.workers = workers;
-        this.first = newTask(0, 1);
-        this.meaning = meaning.apply(bodyThreads);
-        this.sharesClassInstance = this.meaning instanceof Meaning.Copies && isPerClass(test);
+        this.rounds = rounds;
+        this.sharesClassInstance = rounds.meaning() instanceof Meaning.Copies && isPerClass(test);
         this.observations = new Observations(sharesClassInstance);
     }
 
-    static Session open(ExtensionContext test, Model model, Settings given) {
-        Method method = test.getRequiredTestMethod();
-        Refusals.refuseSuspend(method);
-        boolean injected = Arrays.stream(method.getParameterTypes()).anyMatch(Session::isExecutor);
-        Settings settings = injected ? given.injectedInto(method) : given;
-        RoundHooks hooks = RoundHooks.of(test.getRequiredTestInstances());
-        ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
-        Workers workers =
-                model.start(new WorkerNaming(model.name(), method.getName(), settings.workers(), contextClassLoader));
-        return new Session(
-                test, model, settings, hooks, workers, threads -> Meaning.of(injected, settings, workers, threads));
+    static Session open(ExtensionContext test, Model model, Settings settings) {
+        return new Session(test, ModelRounds.start(test, model, settings));
     }
 
     private static boolean isPerClass(ExtensionContext test) {
@@ -80,36 +34,23 @@ final class Session implements AutoCloseable {
                 .isPresent();
     }
 
-    private static boolean isExecutor(Class<?> type) {
-        return type.equals(Executor.class) || type.equals(ExecutorService.class);
+    @Override
+    public Object resolve(Class<?> type) {
+        return rounds.first().argument(type);
     }
 
-    boolean resolves(Class<?> type) {
-        return type.equals(Task.class) || isExecutor(type);
-    }
-
-    Object resolve(Class<?> type) {
-        Optional<ExecutorService> executor = meaning.executor();
-        return isExecutor(type) && executor.isPresent() ? executor.get() : first;
-    }
-
-    private BodyTask task(int index, int round) {
-        return index == 0 && round == 1 ? first : newTask(index, round);
-    }
-
-    private BodyTask newTask(int index, int round) {
-        return new BodyTask(index, round, round <= settings.warmups(), model.name());
-    }
-
-    void lifecycle(BodyCalls calls) throws Throwable {
+    @Override
+    public void lifecycle(BodyCalls calls) throws Throwable {
         try {
-            meaning.lifecycle(index -> calls.proceed());
+            rounds.meaning().lifecycle(index -> calls.proceed());
         } finally {
             calls.skipUnlessCalled();
         }
     }
 
-    void body(BodyCalls calls, ExtensionContext context) throws Throwable {
+    @Override
+    public void body(BodyCalls calls, ExtensionContext context) throws Throwable {
+        Settings settings = rounds.settings();
         List<TaskFailure> failures = new ArrayList<>();
         try {
             for (int number = 1; number <= settings.allRounds() && failures.isEmpty(); number++) {
@@ -122,16 +63,16 @@ final class Session implements AutoCloseable {
         } finally {
             calls.skipUnlessCalled();
         }
-        failures.addAll(DeadThreadError.failures(bodyThreads.takeDeaths()));
+        failures.addAll(rounds.takeDeaths());
         TaskFailures outcome = settings.runsOnce()
-                ? TaskFailures.ofBody(failures, model.name())
-                : TaskFailures.ofMany(failures, TestName.of(context).heading() + " under " + model.name());
+                ? TaskFailures.ofBody(failures, rounds.model())
+                : TaskFailures.ofMany(failures, TestName.of(context).heading() + " under " + rounds.model());
         observations.ended(outcome.status());
         outcome.throwIfAny();
     }
 
-    /** A test of its own that shares its factory's worker, instance and life-cycle methods. */
-    void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
+    @Override
+    public void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
         try {
             body(calls, context);
         } finally {
@@ -141,40 +82,25 @@ final class Session implements AutoCloseable {
     }
 
     private void round(int number, BodyCalls calls, List<TaskFailure> failures) throws InterruptedException {
-        for (RoundHooks.Hook hook : hooks.before()) {
-            if (failures.isEmpty()) {
-                call(hook, number, failures);
-            }
-        }
+        rounds.callBefore(number, failures);
         try {
             if (failures.isEmpty()) {
-                RoundResult result =
-                        meaning.round(number, number <= settings.warmups(), index -> calls.call(task(index, number)));
+                boolean warmup = number <= rounds.settings().warmups();
+                RoundResult result = rounds.execute(number, warmup, calls, true);
                 observations.add(result);
+                LeftBehind.in(test).add(result.survivors());
                 failures.addAll(result.failures());
             }
         } finally {
-            for (RoundHooks.Hook hook : hooks.after()) {
-                call(hook, number, failures);
-            }
-        }
-    }
-
-    private void call(RoundHooks.Hook hook, int round, List<TaskFailure> failures) throws InterruptedException {
-        try {
-            meaning.lifecycle(index -> hook.call());
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Throwable t) {
-            failures.add(new TaskFailure(
-                    round, hook.toString(), Thread.currentThread().getName(), t));
+            rounds.callAfter(number, failures);
         }
     }
 
     /** Tell what was measured. A thread of the body's that has died since the body returned fails the test even now. */
-    void finish(ExtensionContext context) throws Exception {
-        observations.leftBehind(bodyThreads.close(workers::owns));
-        TaskFailures late = TaskFailures.ofOne(DeadThreadError.failures(bodyThreads.takeDeaths()));
+    @Override
+    public void finish(ExtensionContext context) throws Exception {
+        observations.leftBehind(rounds.leftBehind());
+        TaskFailures late = TaskFailures.ofOne(rounds.takeDeaths());
         if (late.status() == TestStatus.FAILED) {
             observations.ended(TestStatus.FAILED);
         }
@@ -184,22 +110,13 @@ final class Session implements AutoCloseable {
 
     private void publish(ExtensionContext context) {
         observations
-                .timings(model.name(), workers, settings)
-                .ifPresent(timings -> Results.publish(test, context, meaning.word(), observations, timings));
+                .timings(rounds.model(), rounds.workers(), rounds.settings())
+                .ifPresent(timings ->
+                        Results.publish(test, context, rounds.meaning().word(), observations, timings));
     }
 
-    /** JUnit closes it once more, which matters if the test did not come to its end. */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        meaning.close();
-        try {
-            workers.stop(STOP_LIMIT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

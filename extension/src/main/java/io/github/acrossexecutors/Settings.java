@@ -35,6 +35,11 @@ record Settings(
         return tasks == 1 && allRounds() == 1;
     }
 
+    /** For rounds that a measurement counts: the first of them warms up. */
+    Settings judged() {
+        return new Settings(models, narrowed, tasks, tasksByAttribute, workers, 1, 1, timeout);
+    }
+
     /**
      * For a body that fans out itself, which has one task. An attribute that asks for more is a mistake; a configuration
      * parameter is meant for other bodies.

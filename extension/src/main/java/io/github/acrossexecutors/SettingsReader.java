@@ -58,7 +58,11 @@ final class SettingsReader {
                         Runtime.getRuntime().availableProcessors()),
                 parameters.number("warmups", annotation.warmups(), WARMUPS, 0),
                 parameters.number("rounds", annotation.rounds(), ROUNDS, 1),
-                parameters.timeout(annotation, DEFAULT_TIMEOUT));
+                parameters.duration(
+                        new Parameters.Given(
+                                "@AcrossExecutors", "timeout", annotation.timeout(), annotation.timeoutUnit()),
+                        "across.timeout",
+                        DEFAULT_TIMEOUT));
     }
 
     private List<Model> models() {
@@ -78,7 +82,7 @@ final class SettingsReader {
         return models;
     }
 
-    private static Model provided(Class<? extends ExecutorProvider> type) {
+    static Model provided(Class<? extends ExecutorProvider> type) {
         ExecutorProvider provider;
         try {
             provider = ReflectionSupport.newInstance(type);

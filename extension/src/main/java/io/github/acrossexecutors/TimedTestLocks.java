@@ -16,8 +16,8 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Keeps other tests away while time is measured: with more than one round, warm-up included, a test holds
- * {@link Resources#GLOBAL}.
+ * Keeps other tests away while time is measured: with more than one round, warm-up included, or with an expectation that
+ * is not switched off, a test holds {@link Resources#GLOBAL}.
  *
  * <p>JUnit asks while it discovers tests and hands over classes and methods alone, so the settings are read from the
  * system properties and from {@code junit-platform.properties} here.
@@ -35,12 +35,23 @@ final class TimedTestLocks implements ResourceLocksProvider {
         nearestFirst.add(testClass);
         nearestFirst.add(testMethod);
         Collections.reverse(nearestFirst);
+        if (isJudged(testMethod)) {
+            return Set.of(new Lock(Resources.GLOBAL));
+        }
         return nearestFirst.stream()
                 .flatMap(element -> AnnotationSupport.findAnnotation(element, AcrossExecutors.class).stream())
                 .findFirst()
                 .filter(TimedTestLocks::isTimed)
                 .map(annotation -> Set.of(new Lock(Resources.GLOBAL)))
                 .orElse(Set.of());
+    }
+
+    private static boolean isJudged(Method method) {
+        return !AnnotationSupport.findRepeatableAnnotations(method, ExpectSpeedup.class)
+                        .isEmpty()
+                && configured(Parameters.SPEEDUP)
+                        .filter("off"::equalsIgnoreCase)
+                        .isEmpty();
     }
 
     private static boolean isTimed(AcrossExecutors annotation) {

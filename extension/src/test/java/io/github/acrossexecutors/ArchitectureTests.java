@@ -1,6 +1,7 @@
 package io.github.acrossexecutors;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -28,6 +30,10 @@ class ArchitectureTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
+    /** What is there for those alone who have AssertJ. */
+    private static final DescribedPredicate<JavaClass> ASSERTIONS =
+            describe("the AssertJ entry point", type -> type.getName().startsWith(ComparisonAssert.class.getName()));
+
     @Test
     void layersPointDownwards() {
         layeredArchitecture()
@@ -40,6 +46,8 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".report..")
                 .layer("timing")
                 .definedBy(ROOT + ".timing..")
+                .layer("verdict")
+                .definedBy(ROOT + ".verdict..")
                 .layer("diagnosis")
                 .definedBy(ROOT + ".diagnosis..")
                 .whereLayer("root")
@@ -48,8 +56,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("verdict")
+                .mayOnlyBeAccessedByLayers("root", "report")
                 .whereLayer("timing")
-                .mayOnlyBeAccessedByLayers("root", "execution", "report")
+                .mayOnlyBeAccessedByLayers("root", "execution", "report", "verdict")
                 .whereLayer("diagnosis")
                 .mayOnlyBeAccessedByLayers("execution", "report")
                 .check(EXTENSION);
@@ -59,7 +69,13 @@ class ArchitectureTests {
     void everyClassIsInALayer() {
         assertThat(EXTENSION)
                 .extracting(JavaClass::getPackageName)
-                .containsOnly(ROOT, ROOT + ".execution", ROOT + ".report", ROOT + ".timing", ROOT + ".diagnosis");
+                .containsOnly(
+                        ROOT,
+                        ROOT + ".execution",
+                        ROOT + ".report",
+                        ROOT + ".timing",
+                        ROOT + ".verdict",
+                        ROOT + ".diagnosis");
     }
 
     @Test
@@ -70,9 +86,11 @@ class ArchitectureTests {
     @Test
     void onlyTheJdkJUnitAndJSpecifyAreUsed() {
         classes()
+                .that(not(ASSERTIONS))
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(ROOT + "..")
                         .or(resideInAPackage("java.."))
+                        .or(resideInAPackage("com.sun.management"))
                         .or(resideInAPackage("org.jspecify.annotations"))
                         .or(resideInAPackage("org.junit.jupiter.api.."))
                         .or(resideInAPackage("org.junit.platform.commons.."))
@@ -81,6 +99,15 @@ class ArchitectureTests {
                         .or(describe(
                                 "arrays of primitives",
                                 type -> type.getBaseComponentType().isPrimitive())))
+                .check(EXTENSION);
+    }
+
+    @Test
+    void assertJIsTouchedByOneClassThatNoOtherMentions() {
+        noClasses()
+                .that(not(ASSERTIONS))
+                .should()
+                .dependOnClassesThat(ASSERTIONS)
                 .check(EXTENSION);
     }
 
@@ -105,9 +132,14 @@ class ArchitectureTests {
                         "AcrossExecutors",
                         "AfterRound",
                         "BeforeRound",
+                        "Comparison",
+                        "ComparisonAssert",
                         "ExecutionModel",
                         "ExecutorProvider",
+                        "ExpectSpeedup",
+                        "ExpectSpeedups",
                         "ProviderSettings",
+                        "Race",
                         "Task",
                         "diagnosis.Diagnosis",
                         "execution.BodyThreads",
@@ -125,12 +157,28 @@ class ArchitectureTests {
                         "execution.WorkerThreads",
                         "execution.Workers",
                         "report.JsonReport",
+                        "report.SpeedupRecord",
                         "report.TestRecord",
                         "report.TestStatus",
                         "report.TextTable",
                         "timing.Round",
                         "timing.Span",
-                        "timing.Timings");
+                        "timing.Timings",
+                        "verdict.Bar",
+                        "verdict.Body",
+                        "verdict.Capacity",
+                        "verdict.Contestant",
+                        "verdict.Demand",
+                        "verdict.ErrorBudget",
+                        "verdict.Figures",
+                        "verdict.Ideal",
+                        "verdict.ImpossibleBarException",
+                        "verdict.Judge",
+                        "verdict.Judgement",
+                        "verdict.Measurement",
+                        "verdict.Reason",
+                        "verdict.Rounds",
+                        "verdict.Verdict");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.acrossexecutors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,18 +33,18 @@ class BodyCallsTests {
     private final BodyCalls calls = BodyCalls.of(invocation, () -> () -> copies++);
 
     private static BodyTask task(int index, int round) {
-        return new BodyTask(index, round, false, "FIXED_POOL");
+        return new BodyTask(index, round, false, "FIXED_POOL", Optional.empty());
     }
 
     @Test
     @DisplayName(
-            "pass the invocation on for task 0 of round 1, whose arguments it has, and for no other that comes first")
+            "pass the invocation on for the task whose arguments JUnit has resolved, and for no other that comes first")
     void passOnTaskZero() throws Throwable {
-        calls.call(task(1, 1));
+        calls.callAgain(task(1, 1));
         assertThat(invocation.proceeded).isZero();
 
-        calls.call(task(0, 1));
-        calls.call(task(0, 2));
+        calls.callFirst(task(0, 1));
+        calls.callAgain(task(0, 2));
 
         assertThat(invocation.proceeded).isOne();
         assertThat(copies).isEqualTo(2);
@@ -52,10 +53,10 @@ class BodyCallsTests {
     @Test
     @DisplayName("skip the invocation at the end, if task 0 never came, and do so once")
     void skipAtTheEnd() throws Throwable {
-        calls.call(task(1, 1));
+        calls.callAgain(task(1, 1));
         calls.skipUnlessCalled();
         calls.skipUnlessCalled();
-        calls.call(task(0, 1));
+        calls.callFirst(task(0, 1));
 
         assertThat(invocation.skipped).isOne();
         assertThat(invocation.proceeded).isZero();

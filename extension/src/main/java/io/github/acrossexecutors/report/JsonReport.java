@@ -2,15 +2,22 @@ package io.github.acrossexecutors.report;
 
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Span;
+import io.github.acrossexecutors.verdict.Figures;
+import io.github.acrossexecutors.verdict.Ideal;
+import io.github.acrossexecutors.verdict.Judgement;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +35,19 @@ public final class JsonReport {
     /** The version of the schema; a field that goes or changes its meaning raises it, a new field does not. */
     public static final int VERSION = 1;
 
+    private static final String END_OF_TESTS = "],\"speedups\":[";
     private static final String END = "]}\n";
 
     private final Path file;
+    /** Where the next test goes: the speedups follow it again. */
+    private long endOfTests;
 
-    private JsonReport(Path file) {
+    private boolean hasTests;
+    private final List<String> speedups = new ArrayList<>();
+
+    private JsonReport(Path file, long endOfTests) {
         this.file = file;
+        this.endOfTests = endOfTests;
     }
 
     /**
@@ -59,12 +73,10 @@ public final class JsonReport {
         jvm.put("vm", System.getProperty("java.vm.name"));
         jvm.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         jvm.put("availableProcessors", Runtime.getRuntime().availableProcessors());
-        String head = JsonText.of(jvm);
-        Files.writeString(
-                file,
-                "{\"schema\":\"across-executors/report\",\"version\":" + VERSION + ",\"jvm\":" + head + ",\"tests\":["
-                        + END);
-        return new JsonReport(file);
+        String head = "{\"schema\":\"across-executors/report\",\"version\":" + VERSION + ",\"jvm\":" + JsonText.of(jvm)
+                + ",\"tests\":[";
+        Files.writeString(file, head + END_OF_TESTS + END);
+        return new JsonReport(file, head.getBytes(StandardCharsets.UTF_8).length);
     }
 
     /**
@@ -74,12 +86,71 @@ public final class JsonReport {
      * @throws IOException if it cannot be written
      */
     public void append(TestRecord result) throws IOException {
+        write((hasTests ? ",\n" : "\n") + JsonText.of(test(result)));
+        hasTests = true;
+    }
+
+    /**
+     * Add one expectation's verdict.
+     *
+     * @param result the verdict
+     * @throws IOException if it cannot be written
+     */
+    public void append(SpeedupRecord result) throws IOException {
+        speedups.add("\n" + JsonText.of(speedup(result)));
+        write("");
+    }
+
+    private void write(String test) throws IOException {
+        byte[] added = test.getBytes(StandardCharsets.UTF_8);
         try (RandomAccessFile report = new RandomAccessFile(file.toFile(), "rw")) {
-            long end = report.length() - END.length();
-            report.seek(end - 1);
-            boolean first = report.readByte() == '[';
-            report.write(((first ? "\n" : ",\n") + JsonText.of(test(result)) + END).getBytes(StandardCharsets.UTF_8));
+            if (report.length() < endOfTests) {
+                throw new EOFException(file + " has lost what was written to it");
+            }
+            report.seek(endOfTests);
+            report.write(added);
+            report.write((END_OF_TESTS + String.join(",", speedups) + END).getBytes(StandardCharsets.UTF_8));
         }
+        endOfTests += added.length;
+    }
+
+    private static Map<String, @Nullable Object> speedup(SpeedupRecord result) {
+        Judgement judgement = result.judgement();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("class", result.className());
+        map.put("method", result.method());
+        map.put("test", result.test());
+        map.put("uniqueId", result.uniqueId());
+        map.put("expectation", result.expectation());
+        map.put("verdict", result.verdict());
+        map.put("reason", judgement.reason().map(result::reason).orElse(null));
+        map.put("ideal", judgement.ideal().map(Ideal::here).orElse(null));
+        map.put("figures", judgement.figures().map(JsonReport::figures).orElse(null));
+        map.put("pairs", judgement.pairs().stream().map(JsonReport::pair).toList());
+        map.put("message", judgement.message());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> figures(Figures figures) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("median", figures.median());
+        map.put("p90", figures.p90());
+        map.put("wellSupplied", figures.wellSupplied());
+        map.put("supply", orNull(figures.supply()));
+        map.put("runnableParallelism", orNull(figures.runnableParallelism()));
+        map.put("cpuInflation", orNull(figures.cpuInflation()));
+        map.put("peakOverlap", orNull(figures.peakOverlap()));
+        map.put("loadBalance", orNull(figures.loadBalance()));
+        map.put("collectionShare", figures.collectionShare());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> pair(Judgement.PairTimes pair) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("baselineNanos", pair.baselineNanos());
+        map.put("contenderNanos", pair.contenderNanos());
+        map.put("supply", orNull(pair.supply()));
+        return map;
     }
 
     private static Map<String, @Nullable Object> test(TestRecord result) {
@@ -127,6 +198,10 @@ public final class JsonReport {
 
     private static @Nullable Long orNull(OptionalLong value) {
         return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private static @Nullable Integer orNull(OptionalInt value) {

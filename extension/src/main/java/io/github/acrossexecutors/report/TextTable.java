@@ -2,6 +2,8 @@ package io.github.acrossexecutors.report;
 
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Timings;
+import io.github.acrossexecutors.verdict.Figures;
+import io.github.acrossexecutors.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One test's timings as plain text: a line per model, figures right-aligned. */
 public final class TextTable {
@@ -24,9 +27,13 @@ public final class TextTable {
      *
      * @param test the test's name, which heads the table
      * @param records one record per line, in this order
+     * @param speedups what was expected of them, a line each below
      * @return the table, each line ended by a line break
      */
-    public static String of(String test, List<TestRecord> records) {
+    public static String of(String test, List<TestRecord> records, List<SpeedupRecord> speedups) {
+        if (records.isEmpty()) {
+            return test + "\n" + speedups(speedups);
+        }
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEAD);
         records.stream().map(TextTable::cells).forEach(lines::add);
@@ -41,7 +48,25 @@ public final class TextTable {
                 .flatMap(row ->
                         row.notes().stream().map(note -> "  " + row.timings().model() + ": " + note + "\n"))
                 .collect(Collectors.joining());
-        return test + " (" + tasks(records) + ")\n" + rows + notes;
+        return test + " (" + tasks(records) + ")\n" + rows + notes + speedups(speedups);
+    }
+
+    private static String speedups(List<SpeedupRecord> speedups) {
+        return speedups.stream()
+                .map(speedup ->
+                        "  " + speedup.expectation() + ": " + speedup.verdict() + figures(speedup.judgement()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What was seen; of an undecided one also why. */
+    private static String figures(Judgement judgement) {
+        String reason = judgement
+                .reason()
+                .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("");
+        return Stream.of(reason, judgement.figures().map(Figures::toString).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; ", " (", ")"));
     }
 
     private static String tasks(List<TestRecord> records) {

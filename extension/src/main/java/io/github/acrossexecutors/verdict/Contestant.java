@@ -30,7 +30,7 @@ public record Contestant(String name, Rounds rounds) {
      * @throws IllegalArgumentException if the name is blank
      */
     public static Contestant of(String name, Body body) {
-        return new Contestant(name, () -> {
+        return new Contestant(name, warmup -> {
             body.execute();
             return Optional.empty();
         });

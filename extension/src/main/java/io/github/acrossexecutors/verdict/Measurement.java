@@ -27,7 +27,7 @@ public final class Measurement {
     private final RoundTimer timer;
     private final Repetitions ofBaseline = new Repetitions();
     private final Repetitions ofContender = new Repetitions();
-    private final WarmUp warmUp = new WarmUp();
+    private final WarmUp warmth = new WarmUp();
     private final List<Pair> warming = new ArrayList<>();
     private final List<Pair> first = new ArrayList<>();
     private final List<Pair> second = new ArrayList<>();
@@ -84,12 +84,12 @@ public final class Measurement {
 
     Judge run() throws Exception {
         startNanos = machine.nanos();
-        Pair firstPair = pair(true);
+        Pair firstPair = pair(true, true);
         Optional<String> notWarm = Optional.empty();
         Optional<String> shortage = budget.shortage("A verdict", leastForMet(), waiting(firstPair), elapsed());
         if (shortage.isEmpty()) {
             Pair lastWarm = warm(firstPair);
-            notWarm = warmUp.missing();
+            notWarm = warmth.missing();
             shortage = budget.shortage("A verdict", leastForMet(), (double) lastWarm.wallNanos(), elapsed());
         }
         if (notWarm.isEmpty() && shortage.isEmpty()) {
@@ -126,16 +126,16 @@ public final class Measurement {
     private Pair warm(Pair firstPair) throws Exception {
         Pair last = firstPair;
         boolean baselineFirst = true;
-        while (warmUp.missing().isPresent() && budget.fitsWarmUp(elapsed(), waiting(last))) {
+        while (warmth.missing().isPresent() && budget.fitsWarmUp(elapsed(), waiting(last))) {
             baselineFirst = !baselineFirst;
-            last = pair(baselineFirst);
+            last = pair(baselineFirst, true);
             warming.add(last);
             boolean grew = ofBaseline.learn(last.baseline());
             grew |= ofContender.learn(last.contender());
             if (grew) {
-                warmUp.restart();
+                warmth.restart();
             } else {
-                warmUp.add(last);
+                warmth.add(last);
             }
         }
         return last;
@@ -147,7 +147,7 @@ public final class Measurement {
         long pairNanos = 0;
         while (budget.fits(elapsed(), pairNanos) && wantsMore(first, Standing.OPEN, halfNanos)) {
             long before = elapsed();
-            first.add(pair(baselineFirst));
+            first.add(pair(baselineFirst, false));
             baselineFirst = !baselineFirst;
             pairNanos = elapsed() - before;
         }
@@ -173,7 +173,7 @@ public final class Measurement {
         long lastNanos = 0;
         while (budget.fits(elapsed(), lastNanos) && wantsMore(second, Standing.TO_BE_REPEATED, Long.MAX_VALUE)) {
             long before = elapsed();
-            second.add(pair(baselineFirst));
+            second.add(pair(baselineFirst, false));
             baselineFirst = !baselineFirst;
             lastNanos = elapsed() - before;
         }
@@ -190,13 +190,13 @@ public final class Measurement {
         return Standing.of(first, second, expectation.orElseThrow());
     }
 
-    private Pair pair(boolean baselineFirst) throws Exception {
+    private Pair pair(boolean baselineFirst, boolean warmup) throws Exception {
         if (baselineFirst) {
-            Sample ofFirst = timer.time(baseline, ofBaseline.count());
-            return new Pair(ofFirst, timer.time(contender, ofContender.count()));
+            Sample ofFirst = timer.time(baseline, ofBaseline.count(), warmup);
+            return new Pair(ofFirst, timer.time(contender, ofContender.count(), warmup));
         }
-        Sample ofFirst = timer.time(contender, ofContender.count());
-        return new Pair(timer.time(baseline, ofBaseline.count()), ofFirst);
+        Sample ofFirst = timer.time(contender, ofContender.count(), warmup);
+        return new Pair(timer.time(baseline, ofBaseline.count(), warmup), ofFirst);
     }
 
     private Judge judge(Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {

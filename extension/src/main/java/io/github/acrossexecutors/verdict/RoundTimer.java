@@ -19,11 +19,11 @@ final class RoundTimer {
         this.machine = machine;
     }
 
-    Sample time(Contestant contestant, int repetitions) throws Exception {
+    Sample time(Contestant contestant, int repetitions, boolean warmup) throws Exception {
         OptionalDouble spunBefore = spunBefore();
         machine.awaitIdleCompiler();
         Rounds rounds = contestant.rounds();
-        Clocked clocked = new Clocked(rounds);
+        Clocked clocked = new Clocked(rounds, warmup);
         if (rounds.hasSurroundings()) {
             for (int i = 0; i < repetitions; i++) {
                 rounds.around(() -> clocked.execute(1));
@@ -40,13 +40,15 @@ final class RoundTimer {
     private final class Clocked {
 
         private final Rounds rounds;
+        private final boolean warmup;
         private Optional<Round> last = Optional.empty();
         private long wallNanos;
         private long aroundNanos;
         private Optional<Usage> usage = Optional.empty();
 
-        Clocked(Rounds rounds) {
+        Clocked(Rounds rounds, boolean warmup) {
             this.rounds = rounds;
+            this.warmup = warmup;
         }
 
         void execute(int times) throws Exception {
@@ -54,7 +56,7 @@ final class RoundTimer {
             long start = machine.nanos();
             long toldNanos = 0;
             for (int i = 0; i < times; i++) {
-                last = rounds.execute();
+                last = rounds.execute(warmup);
                 toldNanos += last.map(Round::wallNanos).orElse(0L);
             }
             long nanos = machine.nanos() - start;

@@ -14,10 +14,11 @@ public interface Rounds {
     /**
      * Execute the work once.
      *
+     * @param warmup whether it only warms up and is not judged
      * @return the round, if it tells its own time; else the time of this call counts
      * @throws Exception if the work fails, which ends the measurement
      */
-    Optional<Round> execute() throws Exception;
+    Optional<Round> execute(boolean warmup) throws Exception;
 
     /**
      * Execute the work once, with what belongs before and after it and is not judged.

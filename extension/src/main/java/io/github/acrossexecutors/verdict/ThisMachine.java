@@ -7,6 +7,7 @@ import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class ThisMachine implements Machine {
 
     @Override
     public void pause(Duration length) throws InterruptedException {
-        Thread.sleep(length.toMillis());
+        new CountDownLatch(1).await(length.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -25,7 +25,8 @@ class TextTableTests {
                 "PriceServiceTest.quotes",
                 List.of(
                         Records.record("SEQUENTIAL", OptionalInt.of(1), TestStatus.PASSED, rounds),
-                        Records.record("VIRTUAL_THREADS", OptionalInt.empty(), TestStatus.FAILED, unknownCpu)));
+                        Records.record("VIRTUAL_THREADS", OptionalInt.empty(), TestStatus.FAILED, unknownCpu)),
+                List.of());
 
         assertThat(table).isEqualTo("""
                         PriceServiceTest.quotes (1 task)
@@ -40,7 +41,9 @@ class TextTableTests {
         Timings timings = new Timings("FORK_JOIN", OptionalInt.of(2), 32, List.of());
 
         String table = TextTable.of(
-                "T.m", List.of(Records.record("a", timings, TestStatus.ABORTED, List.of("One note.", "Another."))));
+                "T.m",
+                List.of(Records.record("a", timings, TestStatus.ABORTED, List.of("One note.", "Another."))),
+                List.of());
 
         assertThat(table).isEqualTo("""
                         T.m (32 tasks)

@@ -1,0 +1,177 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.execution.BodyThreads;
+import io.github.acrossexecutors.execution.RoundResult;
+import io.github.acrossexecutors.execution.TaskFailure;
+import io.github.acrossexecutors.execution.WorkerNaming;
+import io.github.acrossexecutors.execution.Workers;
+import io.github.acrossexecutors.verdict.Capacity;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A body's rounds under one model: starts the workers, executes rounds and the hooks around them, stops the workers.
+ *
+ * <p><b>Threads:</b> for JUnit's thread alone.
+ */
+final class ModelRounds implements AutoCloseable {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
+
+    private final Model model;
+    private final Settings settings;
+    private final RoundHooks hooks;
+    private final Workers workers;
+    private final BodyThreads bodyThreads = new BodyThreads();
+    private final Meaning meaning;
+    /** JUnit resolves parameters once, so the first task of the first round is made before that round. */
+    private final BodyTask first;
+
+    private boolean closed;
+
+    private ModelRounds(Model model, Settings settings, boolean injected, RoundHooks hooks, Workers workers) {
+        this.model = model;
+        this.settings = settings;
+        this.hooks = hooks;
+        this.workers = workers;
+        this.meaning = Meaning.of(injected, settings, workers, bodyThreads);
+        this.first = newTask(0, 1, settings.warmups() > 0);
+    }
+
+    static ModelRounds start(ExtensionContext test, Model model, Settings given) {
+        Method method = test.getRequiredTestMethod();
+        Refusals.refuseSuspend(method);
+        boolean injected = isInjected(method);
+        Settings settings = injected ? given.injectedInto(method) : given;
+        RoundHooks hooks = RoundHooks.of(test.getRequiredTestInstances());
+        ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
+        Workers workers =
+                model.start(new WorkerNaming(model.name(), method.getName(), settings.workers(), contextClassLoader));
+        return new ModelRounds(model, settings, injected, hooks, workers);
+    }
+
+    /** Whether a body fans out itself. */
+    static boolean isInjected(Method method) {
+        return Arrays.stream(method.getParameterTypes()).anyMatch(ModelRounds::isExecutor);
+    }
+
+    /** Whether a parameter of this type gets its argument from here. */
+    static boolean supplies(Class<?> type) {
+        return type.equals(Task.class) || isExecutor(type);
+    }
+
+    static boolean isExecutor(Class<?> type) {
+        return type.equals(Executor.class) || type.equals(ExecutorService.class);
+    }
+
+    String model() {
+        return model.name();
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** The first task of the first round, whose arguments JUnit resolves. */
+    BodyTask first() {
+        return first;
+    }
+
+    private BodyTask newTask(int index, int round, boolean warmup) {
+        Optional<ExecutorService> executor = meaning.executor();
+        return new BodyTask(index, round, warmup, model.name(), executor);
+    }
+
+    /** What tasks are executed on; empty if a provider does not say. */
+    Optional<Capacity> capacity() {
+        boolean fansOut = meaning instanceof Meaning.Injected;
+        if (workers.workerPerTask()) {
+            return Optional.of(new Capacity(Capacity.UNLIMITED, Capacity.UNLIMITED, fansOut));
+        }
+        OptionalInt count = workers.count();
+        return count.isPresent()
+                ? Optional.of(new Capacity(count.getAsInt(), count.getAsInt(), fansOut))
+                : Optional.empty();
+    }
+
+    boolean hasHooks() {
+        return !hooks.before().isEmpty() || !hooks.after().isEmpty();
+    }
+
+    /** Execute the body's tasks once; {@code throughJUnit} if the very first task is the one JUnit knows of. */
+    RoundResult execute(int number, boolean warmup, BodyCalls calls, boolean throughJUnit) throws InterruptedException {
+        return meaning.round(number, warmup, index -> {
+            if (throughJUnit && number == 1 && index == 0) {
+                calls.callFirst(first);
+            } else {
+                calls.callAgain(newTask(index, number, warmup));
+            }
+        });
+    }
+
+    /** Call the hooks that belong before a round, up to the first that fails. */
+    void callBefore(int round, List<TaskFailure> failures) throws InterruptedException {
+        for (RoundHooks.Hook hook : hooks.before()) {
+            if (failures.isEmpty()) {
+                call(hook, round, failures);
+            }
+        }
+    }
+
+    /** Call the hooks that belong after a round, all of them. */
+    void callAfter(int round, List<TaskFailure> failures) throws InterruptedException {
+        for (RoundHooks.Hook hook : hooks.after()) {
+            call(hook, round, failures);
+        }
+    }
+
+    private void call(RoundHooks.Hook hook, int round, List<TaskFailure> failures) throws InterruptedException {
+        try {
+            meaning.lifecycle(index -> hook.call());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable t) {
+            failures.add(new TaskFailure(
+                    round, hook.toString(), Thread.currentThread().getName(), t));
+        }
+    }
+
+    /** What killed threads that the body had started, since the last call. */
+    List<TaskFailure> takeDeaths() {
+        return DeadThreadError.failures(bodyThreads.takeDeaths());
+    }
+
+    /** Watch the body's own threads no more; the names of those that still live. */
+    List<String> leftBehind() {
+        return bodyThreads.close(workers::owns);
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        meaning.close();
+        try {
+            workers.stop(STOP_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
