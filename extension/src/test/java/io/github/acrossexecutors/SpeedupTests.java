@@ -216,11 +216,7 @@ class SpeedupTests {
             Journal.write("after");
         }
 
-        @AcrossExecutors(
-                value = {},
-                executors = {},
-                tasks = 2,
-                workers = 2)
+        @AcrossExecutors(value = SEQUENTIAL, tasks = 2, workers = 2)
         @ExpectSpeedup(of = FIXED_POOL, atLeast = 2)
         void fetches(Task task) {
             if (task.model().equals("FIXED_POOL") && task.index() == 0) {

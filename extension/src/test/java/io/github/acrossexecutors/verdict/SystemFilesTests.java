@@ -38,6 +38,43 @@ class SystemFilesTests {
         }
 
         @Test
+        @DisplayName("tell the JIT compiler's threads from the others, and count only those as compiling")
+        void compilers() throws IOException {
+            write("task/7/schedstat", "1000 200 5\n");
+            write("task/7/comm", "main\n");
+            write("task/8/schedstat", "30 4 1\n");
+            write("task/8/comm", "C2 CompilerThre\n");
+            SchedulerStatistics statistics = statistics("missing");
+
+            SchedulerStatistics.Reading before = statistics.read();
+            write("task/8/schedstat", "90 4 1\n");
+            SchedulerStatistics.Reading after = statistics.read();
+
+            assertThat(before.threads()).containsOnlyKeys(7L);
+            assertThat(before.compilers()).containsOnly(entry(8L, new ThreadTimes(30, 4)));
+            assertThat(snapshot(before, 1).until(snapshot(after, 500)).compilationNanos())
+                    .isEqualTo(60);
+        }
+
+        private Snapshot snapshot(SchedulerStatistics.Reading reading, long toldByTheJvm) {
+            return new Snapshot(reading.threads(), reading.compilers(), reading.reading(), 0, 0, 0, toldByTheJvm, 0);
+        }
+
+        @Test
+        @DisplayName("do not count what the calling thread needs to read them")
+        void reading() throws IOException {
+            write("task/7/schedstat", "1000 200 5\n");
+            write("task/8/schedstat", "30 4 1\n");
+            write("me/schedstat", "900 100 5\n");
+            write("me/stat", "7 (main) R 1\n");
+
+            SchedulerStatistics.Reading reading = statistics("me").read();
+
+            assertThat(reading.threads())
+                    .containsOnly(entry(7L, new ThreadTimes(900, 100)), entry(8L, new ThreadTimes(30, 4)));
+        }
+
+        @Test
         @DisplayName("are no reason to fail where there are none, or where they hold something else")
         void absent() throws IOException {
             assertThat(statistics("missing").read().threads()).isEmpty();

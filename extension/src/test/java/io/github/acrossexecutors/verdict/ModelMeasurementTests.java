@@ -1,0 +1,166 @@
+package io.github.acrossexecutors.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.acrossexecutors.timing.Round;
+import io.github.acrossexecutors.timing.Span;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A measurement of rounds that tell their own times")
+class ModelMeasurementTests {
+
+    private static final int TASKS = 8;
+    private final ScriptedMachine machine = new ScriptedMachine(2);
+    private final List<Boolean> warmups = new ArrayList<>();
+
+    @Test
+    @DisplayName("judges a share of the ideal of the baseline's tasks")
+    void shareOfIdeal() throws Exception {
+        Judgement enough = judge(new Bar.OfIdeal(0.7), computing(10), parallel(55));
+        assertThat(enough.verdict()).isEqualTo(Verdict.MET);
+        assertThat(enough.ideal().orElseThrow().here()).isEqualTo(2);
+        assertThat(enough.message())
+                .contains("at least 0.7 of the ideal (2.00 x, so 1.40 x)", "ideal 2.00 x, 0.73 of it");
+
+        assertThat(judge(new Bar.OfIdeal(0.8), computing(10), parallel(55)).verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    @DisplayName("refuses a bar that no machine can meet, and says what this work can gain")
+    void impossible() {
+        assertThatThrownBy(() -> judge(new Bar.AtLeast(5), computing(10), parallel(40)))
+                .isInstanceOf(ImpossibleBarException.class)
+                .hasMessageContaining("which no machine can do")
+                .hasMessageContaining("gains at most 4.00 x on any machine");
+    }
+
+    @Test
+    @DisplayName("does not begin where this machine has too few CPUs for the bar, and says so")
+    void tooFewCpus() throws Exception {
+        Judgement judgement = judge(new Bar.AtLeast(3), computing(10), parallel(40));
+
+        assertThat(judgement.reason()).contains(Reason.TOO_FEW_CPUS);
+        assertThat(judgement.pairs()).isEmpty();
+        assertThat(judgement.message()).contains("gains at most 2.00 x on 2 CPUs");
+    }
+
+    @Test
+    @DisplayName("knows no ideal of tasks whose CPU time nobody tells")
+    void noIdeal() throws Exception {
+        Rounds unknown = warmup -> {
+            machine.sleep(80);
+            return Optional.of(new Round(
+                    1, warmup, Samples.nanos(80), 0, 0, List.of(new Span(0, "v", 0, 10, OptionalLong.empty()))));
+        };
+
+        Judgement judgement = judge(new Bar.OfIdeal(0.7), unknown, parallel(40));
+
+        assertThat(judgement.reason()).contains(Reason.NO_IDEAL);
+        assertThat(judgement.message()).contains("say atLeast instead");
+    }
+
+    @Test
+    @DisplayName("takes the round's own time, not that of making its tasks, and counts what was used beside it")
+    void ownTime() throws Exception {
+        Rounds slowToMake = warmup -> {
+            machine.compute(100);
+            return parallel(40).execute(warmup);
+        };
+
+        Judgement judgement = judge(new Bar.AtLeast(1.5), computing(10), slowToMake);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
+        assertThat(judgement.figures().orElseThrow().median()).isEqualTo(2);
+        assertThat(judgement.figures().orElseThrow().cpuShare()).isLessThan(1.5);
+    }
+
+    @Test
+    @DisplayName("executes what belongs around a round outside its time and outside its use of the CPUs")
+    void surroundings() throws Exception {
+        Rounds inner = parallel(40);
+        Rounds surrounded = new Rounds() {
+            @Override
+            public Optional<Round> execute(boolean warmup) throws Exception {
+                return inner.execute(warmup);
+            }
+
+            @Override
+            public boolean hasSurroundings() {
+                return true;
+            }
+
+            @Override
+            public void around(Judged judged) throws Exception {
+                machine.compute(70);
+                judged.execute();
+                machine.compute(70);
+            }
+        };
+
+        Judgement judgement = judge(new Bar.AtLeast(1.5), computing(10), surrounded);
+
+        assertThat(judgement.figures().orElseThrow().median()).isEqualTo(2);
+        assertThat(judgement.figures().orElseThrow().cpuInflation()).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("tells its rounds which of them only warm up")
+    void warmups() throws Exception {
+        Judgement judgement = judge(new Bar.AtLeast(1.5), computing(10), parallel(40));
+
+        assertThat(warmups).startsWith(true, true).endsWith(false, false);
+        assertThat(warmups.stream().filter(warmup -> !warmup))
+                .hasSize(2 * judgement.pairs().size());
+    }
+
+    private Judgement judge(Bar bar, Rounds baseline, Rounds contender) throws Exception {
+        Demand demand = new Demand(bar, ErrorBudget.among(1), Optional.of(new Capacity(4, 4, false)));
+        return new Measurement(
+                        machine,
+                        new Contestant("SEQUENTIAL", baseline),
+                        new Contestant("FIXED_POOL", contender),
+                        Optional.of(demand),
+                        Optional.of(Duration.ofSeconds(20)))
+                .run()
+                .judge();
+    }
+
+    /** Eight tasks that compute, one after another. */
+    private Rounds computing(double millis) {
+        return warmup -> {
+            warmups.add(warmup);
+            machine.compute(TASKS * millis);
+            return Optional.of(round(TASKS * millis, millis, warmup));
+        };
+    }
+
+    /** The same on two CPUs. */
+    private Rounds parallel(double millis) {
+        return warmup -> {
+            warmups.add(warmup);
+            machine.take(millis, 80, 0);
+            return Optional.of(round(millis, 10, warmup));
+        };
+    }
+
+    private static Round round(double wallMillis, double taskMillis, boolean warmup) {
+        List<Span> spans = IntStream.range(0, TASKS)
+                .mapToObj(task -> new Span(
+                        task,
+                        "worker-" + task % 2,
+                        0,
+                        Samples.nanos(taskMillis),
+                        OptionalLong.of(Samples.nanos(taskMillis))))
+                .toList();
+        return new Round(1, warmup, Samples.nanos(wallMillis), 0, 0, spans);
+    }
+}
