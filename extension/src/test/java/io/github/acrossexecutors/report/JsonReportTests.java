@@ -76,9 +76,28 @@ class JsonReportTests {
         JsonReport report = JsonReport.start(file());
         assertThat(schema().validate(written())).isEmpty();
         report.append(full("full"));
+        report.append(Records.speedup(true));
         report.append(sparse());
+        report.append(Records.speedup(false));
 
         assertThat(schema().validate(written())).isEmpty();
+    }
+
+    @Test
+    void keepsTestsAndSpeedupsApartInWhateverOrderTheyCome() throws IOException {
+        JsonReport report = JsonReport.start(file());
+        report.append(Records.speedup(true));
+        assertThat(written().get("tests")).isEmpty();
+        report.append(full("test"));
+        report.append(Records.speedup(false));
+
+        assertThat(written().get("tests")).hasSize(1);
+        assertThat(written().get("speedups"))
+                .extracting(speedup -> speedup.get("verdict").asText())
+                .containsExactly("met", "inconclusive");
+        assertThat(written().at("/speedups/0/pairs/0/contenderNanos").asLong()).isEqualTo(2_000);
+        assertThat(written().at("/speedups/0/figures/median").asDouble()).isEqualTo(4);
+        assertThat(written().at("/speedups/1/reason").asText()).isEqualTo("too few cpus");
     }
 
     @Test

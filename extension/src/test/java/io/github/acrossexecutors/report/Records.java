@@ -3,7 +3,15 @@ package io.github.acrossexecutors.report;
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Span;
 import io.github.acrossexecutors.timing.Timings;
+import io.github.acrossexecutors.verdict.Bar;
+import io.github.acrossexecutors.verdict.Figures;
+import io.github.acrossexecutors.verdict.Ideal;
+import io.github.acrossexecutors.verdict.Judgement;
+import io.github.acrossexecutors.verdict.Reason;
+import io.github.acrossexecutors.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -35,5 +43,26 @@ final class Records {
                 status,
                 notes,
                 timings);
+    }
+
+    /** A verdict with everything that can be known, or with as little as there can be. */
+    static SpeedupRecord speedup(boolean full) {
+        Bar bar = new Bar.AtLeast(3);
+        OptionalDouble one = OptionalDouble.of(1);
+        Judgement met = new Judgement(
+                Verdict.MET,
+                bar,
+                Optional.of(new Ideal(8, 8)),
+                Optional.empty(),
+                Optional.of(new Figures(10, 9, 4, 5, one, one, one, 1, OptionalInt.of(8), one, 0)),
+                List.of(new Judgement.PairTimes(8_000, 2_000, one)),
+                "met");
+        return new SpeedupRecord(
+                "com.acme.PriceServiceTest",
+                "quotes",
+                "PriceServiceTest.quotes",
+                "[engine:speedup]",
+                "FIXED_POOL at least 3x SEQUENTIAL",
+                full ? met : Judgement.notMeasured(bar, Reason.TOO_FEW_CPUS, "Too few CPUs."));
     }
 }
