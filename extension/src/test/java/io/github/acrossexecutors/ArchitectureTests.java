@@ -38,6 +38,8 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".execution..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("pinning")
+                .definedBy(ROOT + ".pinning..")
                 .layer("timing")
                 .definedBy(ROOT + ".timing..")
                 .layer("diagnosis")
@@ -48,8 +50,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("pinning")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("timing")
-                .mayOnlyBeAccessedByLayers("root", "execution", "report")
+                .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "report")
                 .whereLayer("diagnosis")
                 .mayOnlyBeAccessedByLayers("execution", "report")
                 .check(EXTENSION);
@@ -59,7 +63,13 @@ class ArchitectureTests {
     void everyClassIsInALayer() {
         assertThat(EXTENSION)
                 .extracting(JavaClass::getPackageName)
-                .containsOnly(ROOT, ROOT + ".execution", ROOT + ".report", ROOT + ".timing", ROOT + ".diagnosis");
+                .containsOnly(
+                        ROOT,
+                        ROOT + ".execution",
+                        ROOT + ".pinning",
+                        ROOT + ".report",
+                        ROOT + ".timing",
+                        ROOT + ".diagnosis");
     }
 
     @Test
@@ -73,6 +83,7 @@ class ArchitectureTests {
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(ROOT + "..")
                         .or(resideInAPackage("java.."))
+                        .or(resideInAPackage("jdk.jfr.."))
                         .or(resideInAPackage("org.jspecify.annotations"))
                         .or(resideInAPackage("org.junit.jupiter.api.."))
                         .or(resideInAPackage("org.junit.platform.commons.."))
@@ -92,6 +103,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.apiguardian..")
+                .check(EXTENSION);
+    }
+
+    @Test
+    void onlyTheRecordingKnowsAModuleThatAJvmMayLack() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".pinning.FlightRecording")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.jfr..")
                 .check(EXTENSION);
     }
 
@@ -124,10 +146,13 @@ class ArchitectureTests {
                         "execution.WorkerNaming",
                         "execution.WorkerThreads",
                         "execution.Workers",
+                        "pinning.PinWatch",
+                        "pinning.PinnedRounds",
                         "report.JsonReport",
                         "report.TestRecord",
                         "report.TestStatus",
                         "report.TextTable",
+                        "timing.Pin",
                         "timing.Round",
                         "timing.Span",
                         "timing.Timings");
