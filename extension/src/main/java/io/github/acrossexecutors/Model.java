@@ -22,6 +22,9 @@ sealed interface Model {
 
     Workers start(WorkerNaming naming);
 
+    /** Whether its workers are virtual threads, which can be pinned. */
+    boolean isVirtual();
+
     /** One of the built-in models. */
     record BuiltIn(ExecutionModel model) implements Model {
 
@@ -38,6 +41,11 @@ sealed interface Model {
         @Override
         public Workers start(WorkerNaming naming) {
             return model.start(naming);
+        }
+
+        @Override
+        public boolean isVirtual() {
+            return model == ExecutionModel.VIRTUAL_THREADS;
         }
     }
 
@@ -62,6 +70,12 @@ sealed interface Model {
             }
             Executor executor = ask(provider.getClass(), "start()", () -> provider.start(settings));
             return new ForeignWorkers(naming, executor, workers, limit -> stop(executor, limit));
+        }
+
+        /** An executor of the user's may make any threads; those of ours that it is offered are not virtual. */
+        @Override
+        public boolean isVirtual() {
+            return false;
         }
 
         private void stop(Executor executor, Duration limit) throws InterruptedException {

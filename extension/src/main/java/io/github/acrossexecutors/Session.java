@@ -5,9 +5,11 @@ import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
 import io.github.acrossexecutors.execution.WorkerNaming;
 import io.github.acrossexecutors.execution.Workers;
+import io.github.acrossexecutors.pinning.PinWatch;
 import io.github.acrossexecutors.report.TestStatus;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,7 @@ final class Session implements AutoCloseable {
     private final Meaning meaning;
     private final BodyThreads bodyThreads = new BodyThreads();
     private final boolean sharesClassInstance;
+    private final Optional<PinWatch> pinWatch;
     /** JUnit resolves parameters once, so the first task of the first round is made before that round. */
     private final BodyTask first;
     /** Of the test under way: a factory's dynamic tests follow each other in one session. */
@@ -58,7 +61,15 @@ final class Session implements AutoCloseable {
         this.first = newTask(0, 1);
         this.meaning = meaning.apply(bodyThreads);
         this.sharesClassInstance = this.meaning instanceof Meaning.Copies && isPerClass(test);
-        this.observations = new Observations(sharesClassInstance);
+        this.pinWatch = model.isVirtual() ? Optional.of(pinWatch(test)) : Optional.empty();
+        this.observations = new Observations(sharesClassInstance, pinWatch);
+    }
+
+    /** One for the JVM, begun by the first test that needs it: starting it takes longer than most tests. */
+    private static PinWatch pinWatch(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(AcrossExecutorsExtension.NAMESPACE)
+                .getOrComputeIfAbsent(PinWatch.class, key -> PinWatch.start(), PinWatch.class);
     }
 
     static Session open(ExtensionContext test, Model model, Settings given) {
@@ -136,7 +147,7 @@ final class Session implements AutoCloseable {
             body(calls, context);
         } finally {
             publish(context);
-            observations = new Observations(sharesClassInstance);
+            observations = new Observations(sharesClassInstance, pinWatch);
         }
     }
 
@@ -148,9 +159,10 @@ final class Session implements AutoCloseable {
         }
         try {
             if (failures.isEmpty()) {
+                Instant start = Instant.now();
                 RoundResult result =
                         meaning.round(number, number <= settings.warmups(), index -> calls.call(task(index, number)));
-                observations.add(result);
+                observations.add(result, start);
                 failures.addAll(result.failures());
             }
         } finally {
