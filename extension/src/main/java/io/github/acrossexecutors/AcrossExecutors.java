@@ -62,6 +62,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       their own. The lock is decided before JUnit's configuration can be asked: it knows {@code across.rounds} and
  *       {@code across.warmups} as system properties or from {@code junit-platform.properties}, not from a launcher's or
  *       build tool's own parameters.
+ *   <li>Pins of virtual threads are told under {@code VIRTUAL_THREADS}, of the model's own threads alone, and from a
+ *       millisecond on. The first such test of a JVM starts its Flight Recorder, which takes about half a second outside
+ *       any round; where there is none, a note says that pins are not watched.
  * </ul>
  *
  * <p><b>Threads:</b> invocations of one annotated method or class follow each other; JUnit's thread waits in a way its

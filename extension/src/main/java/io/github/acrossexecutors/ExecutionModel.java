@@ -42,7 +42,10 @@ public enum ExecutionModel {
         }
     },
 
-    /** A new virtual thread for each task, on JDK 21 and newer. A task that waits costs nothing. */
+    /**
+     * A new virtual thread for each task, on JDK 21 and newer. A task that waits costs nothing, unless its thread is pinned,
+     * which the table and the report tell.
+     */
     VIRTUAL_THREADS {
         @Override
         Workers start(WorkerNaming naming) {

@@ -22,10 +22,8 @@ sealed interface Model {
 
     Workers start(WorkerNaming naming);
 
-    boolean isSequential();
-
-    /** Whether it has as many workers as were asked for, and no more. */
-    boolean isPool();
+    /** Whether it is this built-in model. */
+    boolean is(ExecutionModel builtIn);
 
     /** One of the built-in models. */
     record BuiltIn(ExecutionModel model) implements Model {
@@ -46,13 +44,8 @@ sealed interface Model {
         }
 
         @Override
-        public boolean isSequential() {
-            return model == ExecutionModel.SEQUENTIAL;
-        }
-
-        @Override
-        public boolean isPool() {
-            return model == ExecutionModel.FIXED_POOL || model == ExecutionModel.FORK_JOIN;
+        public boolean is(ExecutionModel builtIn) {
+            return model == builtIn;
         }
     }
 
@@ -80,12 +73,7 @@ sealed interface Model {
         }
 
         @Override
-        public boolean isSequential() {
-            return false;
-        }
-
-        @Override
-        public boolean isPool() {
+        public boolean is(ExecutionModel builtIn) {
             return false;
         }
 

@@ -85,6 +85,7 @@ final class Results {
         timings.workers().ifPresent(workers -> entries.put("across.workers", Integer.toString(workers)));
         entries.put("across.rounds", Integer.toString(timings.measured().size()));
         timings.medianWallNanos().ifPresent(nanos -> entries.put("across.wall.median.nanos", Long.toString(nanos)));
+        timings.pinned().ifPresent(times -> entries.put("across.pinned", Integer.toString(times)));
         List<String> notes = result.notes();
         for (int i = 0; i < notes.size(); i++) {
             entries.put("across.note." + (i + 1), notes.get(i));

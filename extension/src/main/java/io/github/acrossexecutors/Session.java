@@ -2,9 +2,12 @@ package io.github.acrossexecutors;
 
 import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
+import io.github.acrossexecutors.pinning.PinWatch;
 import io.github.acrossexecutors.report.TestStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -14,18 +17,29 @@ final class Session implements TestSession {
     private final ExtensionContext test;
     private final ModelRounds rounds;
     private final boolean sharesClassInstance;
+    private final Optional<PinWatch> pinWatch;
     /** Of the test under way: a factory's dynamic tests follow each other in one session. */
     private Observations observations;
 
-    private Session(ExtensionContext test, ModelRounds rounds) {
+    private Session(ExtensionContext test, ModelRounds rounds, Optional<PinWatch> pinWatch) {
         this.test = test;
         this.rounds = rounds;
         this.sharesClassInstance = rounds.meaning() instanceof Meaning.Copies && isPerClass(test);
-        this.observations = new Observations(sharesClassInstance);
+        this.pinWatch = pinWatch;
+        this.observations = new Observations(sharesClassInstance, pinWatch);
     }
 
     static Session open(ExtensionContext test, Model model, Settings settings) {
-        return new Session(test, ModelRounds.start(test, model, settings));
+        Optional<PinWatch> pinWatch =
+                model.is(ExecutionModel.VIRTUAL_THREADS) ? Optional.of(pinWatch(test)) : Optional.empty();
+        return new Session(test, ModelRounds.start(test, model, settings), pinWatch);
+    }
+
+    /** One for the JVM, begun by the first test that needs it: starting it takes longer than most tests. */
+    private static PinWatch pinWatch(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(AcrossExecutorsExtension.NAMESPACE)
+                .getOrComputeIfAbsent(PinWatch.class, key -> PinWatch.start(), PinWatch.class);
     }
 
     private static boolean isPerClass(ExtensionContext test) {
@@ -77,7 +91,7 @@ final class Session implements TestSession {
             body(calls, context);
         } finally {
             publish(context);
-            observations = new Observations(sharesClassInstance);
+            observations = new Observations(sharesClassInstance, pinWatch);
         }
     }
 
@@ -85,9 +99,10 @@ final class Session implements TestSession {
         rounds.callBefore(number, failures);
         try {
             if (failures.isEmpty()) {
+                Instant start = Instant.now();
                 boolean warmup = number <= rounds.settings().warmups();
                 RoundResult result = rounds.execute(number, warmup, calls, true);
-                observations.add(result);
+                observations.add(result, start);
                 LeftBehind.in(test).add(result.survivors());
                 failures.addAll(result.failures());
             }

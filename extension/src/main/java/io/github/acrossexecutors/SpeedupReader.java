@@ -111,7 +111,7 @@ final class SpeedupReader {
     /** What can be known without measuring: no machine has more to give. */
     private void refuseImpossible(SpeedupExpectation expectation) {
         boolean injected = ModelRounds.isInjected(method);
-        boolean overSequential = expectation.baseline().isSequential();
+        boolean overSequential = expectation.baseline().is(ExecutionModel.SEQUENTIAL);
         if (!injected && settings.tasks() == 1) {
             throw wrong(method.getName() + "() has one task, which no model can share out: set tasks on"
                     + " @AcrossExecutors, or declare an executor parameter.");
@@ -122,13 +122,13 @@ final class SpeedupReader {
                         + expectation.baseline().name() + ", whose tasks get in each other's way; say atLeast.");
             }
         } else if (overSequential && !injected) {
-            int most = expectation.contender().isPool()
-                    ? Math.min(settings.tasks(), settings.workers())
-                    : settings.tasks();
+            Model contender = expectation.contender();
+            boolean pool = contender.is(ExecutionModel.FIXED_POOL) || contender.is(ExecutionModel.FORK_JOIN);
+            int most = pool ? Math.min(settings.tasks(), settings.workers()) : settings.tasks();
             double times = ((Bar.AtLeast) expectation.bar()).times();
             if (times > most) {
                 throw wrong(expectation + " cannot be met on any machine: " + settings.tasks() + " tasks on "
-                        + (expectation.contender().isPool() ? settings.workers() + " workers" : "workers of their own")
+                        + (pool ? settings.workers() + " workers" : "workers of their own")
                         + " gain at most " + most + "x.");
             }
         }

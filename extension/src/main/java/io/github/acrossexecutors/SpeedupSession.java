@@ -122,7 +122,7 @@ final class SpeedupSession implements TestSession {
 
     /** What the contender executes on; without a sequential baseline nobody knows how long a task takes undisturbed. */
     private Optional<Capacity> capacity() {
-        return expectation.baseline().isSequential() ? contender.capacity() : Optional.empty();
+        return expectation.baseline().is(ExecutionModel.SEQUENTIAL) ? contender.capacity() : Optional.empty();
     }
 
     private void throwUnlessMet(Judgement judgement) {

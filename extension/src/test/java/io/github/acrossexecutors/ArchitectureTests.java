@@ -44,6 +44,8 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".execution..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
+                .layer("pinning")
+                .definedBy(ROOT + ".pinning..")
                 .layer("timing")
                 .definedBy(ROOT + ".timing..")
                 .layer("verdict")
@@ -58,8 +60,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("verdict")
                 .mayOnlyBeAccessedByLayers("root", "report")
+                .whereLayer("pinning")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("timing")
-                .mayOnlyBeAccessedByLayers("root", "execution", "report", "verdict")
+                .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "report", "verdict")
                 .whereLayer("diagnosis")
                 .mayOnlyBeAccessedByLayers("execution", "report")
                 .check(EXTENSION);
@@ -72,6 +76,7 @@ class ArchitectureTests {
                 .containsOnly(
                         ROOT,
                         ROOT + ".execution",
+                        ROOT + ".pinning",
                         ROOT + ".report",
                         ROOT + ".timing",
                         ROOT + ".verdict",
@@ -91,6 +96,7 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(resideInAPackage(ROOT + "..")
                         .or(resideInAPackage("java.."))
                         .or(resideInAPackage("com.sun.management"))
+                        .or(resideInAPackage("jdk.jfr.."))
                         .or(resideInAPackage("org.jspecify.annotations"))
                         .or(resideInAPackage("org.junit.jupiter.api.."))
                         .or(resideInAPackage("org.junit.platform.commons.."))
@@ -119,6 +125,17 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "org.apiguardian..")
+                .check(EXTENSION);
+    }
+
+    @Test
+    void onlyTheRecordingKnowsAModuleThatAJvmMayLack() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".pinning.FlightRecording")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.jfr..")
                 .check(EXTENSION);
     }
 
@@ -156,11 +173,14 @@ class ArchitectureTests {
                         "execution.WorkerNaming",
                         "execution.WorkerThreads",
                         "execution.Workers",
+                        "pinning.PinWatch",
+                        "pinning.PinnedRounds",
                         "report.JsonReport",
                         "report.SpeedupRecord",
                         "report.TestRecord",
                         "report.TestStatus",
                         "report.TextTable",
+                        "timing.Pin",
                         "timing.Round",
                         "timing.Span",
                         "timing.Timings",

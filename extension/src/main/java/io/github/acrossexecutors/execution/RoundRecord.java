@@ -5,7 +5,9 @@ import io.github.acrossexecutors.timing.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what became of a round's tasks once they have ended, or have been given up. */
@@ -56,7 +58,18 @@ final class RoundRecord {
         int leftInterrupted =
                 (int) runs.stream().filter(TaskRun::leftInterrupted).count();
         return new RoundResult(
-                round, failures(), hang == null ? List.of() : hang.survivors(), hang == null ? leftInterrupted : 0);
+                round,
+                failures(),
+                hang == null ? List.of() : hang.survivors(),
+                hang == null ? leftInterrupted : 0,
+                threadIds());
+    }
+
+    private Set<Long> threadIds() {
+        return runs.stream()
+                .flatMapToLong(run -> run.workerId().stream())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Span> spansOf(List<TaskRun> runs) {

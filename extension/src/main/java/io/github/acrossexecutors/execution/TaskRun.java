@@ -2,6 +2,7 @@ package io.github.acrossexecutors.execution;
 
 import io.github.acrossexecutors.timing.Span;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class TaskRun implements Runnable {
 
     private @Nullable Span span;
     private String workerName = "no worker";
+    private OptionalLong workerId = OptionalLong.empty();
     private boolean leftInterrupted;
 
     TaskRun(String name, int task, TaskBody body, RoundClock clock, BodyThreads bodyThreads) {
@@ -80,7 +82,10 @@ final class TaskRun implements Runnable {
         }
         claimed = true;
         worker = by;
-        workerName = by == null ? workerName : nameOf(by);
+        if (by != null) {
+            workerName = nameOf(by);
+            workerId = OptionalLong.of(by.getId());
+        }
         return true;
     }
 
@@ -131,6 +136,11 @@ final class TaskRun implements Runnable {
     /** Where it ran; only once it has ended. */
     String workerName() {
         return hasEnded() ? workerName : "a worker that hangs";
+    }
+
+    /** The identifier of the thread it ran on; only once it has ended, and only if it had begun. */
+    OptionalLong workerId() {
+        return hasEnded() ? workerId : OptionalLong.empty();
     }
 
     boolean leftInterrupted() {

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.report;
 
+import io.github.acrossexecutors.timing.Pin;
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Span;
 import io.github.acrossexecutors.verdict.Figures;
@@ -182,7 +183,22 @@ public final class JsonReport {
         map.put("gcCount", round.gcCount());
         map.put("gcNanos", round.gcNanos());
         map.put("peakOverlap", round.peakOverlap());
+        map.put(
+                "pins",
+                round.pins()
+                        .map(pins -> pins.stream().map(JsonReport::pin).toList())
+                        .orElse(null));
         map.put("spans", round.spans().stream().map(JsonReport::span).toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> pin(Pin pin) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("reason", pin.reason());
+        map.put("frame", pin.frame().orElse(null));
+        map.put("count", pin.count());
+        map.put("longestNanos", pin.longestNanos());
+        map.put("totalNanos", pin.totalNanos());
         return map;
     }
 

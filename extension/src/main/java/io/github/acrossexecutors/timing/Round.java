@@ -3,6 +3,7 @@ package io.github.acrossexecutors.timing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -16,8 +17,16 @@ import java.util.stream.Collectors;
  * @param gcCount how many garbage collections began in this JVM meanwhile
  * @param gcNanos the time they took, in nanoseconds, at the millisecond resolution of the JVM's own count
  * @param spans one span per task that ended, in the order of the tasks
+ * @param pins what pinned its virtual threads, the longest first; empty if nobody watched
  */
-public record Round(int number, boolean warmup, long wallNanos, long gcCount, long gcNanos, List<Span> spans) {
+public record Round(
+        int number,
+        boolean warmup,
+        long wallNanos,
+        long gcCount,
+        long gcNanos,
+        List<Span> spans,
+        Optional<List<Pin>> pins) {
 
     /**
      * Check the values and sort the spans by task.
@@ -30,6 +39,34 @@ public record Round(int number, boolean warmup, long wallNanos, long gcCount, lo
                     + " collections of " + gcNanos + " ns");
         }
         spans = spans.stream().sorted(Comparator.comparingInt(Span::task)).toList();
+        pins = pins.map(known -> known.stream()
+                .sorted(Comparator.comparingLong(Pin::longestNanos).reversed())
+                .toList());
+    }
+
+    /**
+     * A round of which nobody knows the pins.
+     *
+     * @param number its number
+     * @param warmup whether it only warmed up
+     * @param wallNanos its wall time
+     * @param gcCount its garbage collections
+     * @param gcNanos their time
+     * @param spans its spans
+     * @throws IllegalArgumentException as above
+     */
+    public Round(int number, boolean warmup, long wallNanos, long gcCount, long gcNanos, List<Span> spans) {
+        this(number, warmup, wallNanos, gcCount, gcNanos, spans, Optional.empty());
+    }
+
+    /**
+     * Add what has become known after the round.
+     *
+     * @param known its pins, alike ones folded
+     * @return this round with them
+     */
+    public Round withPins(List<Pin> known) {
+        return new Round(number, warmup, wallNanos, gcCount, gcNanos, spans, Optional.of(known));
     }
 
     /**

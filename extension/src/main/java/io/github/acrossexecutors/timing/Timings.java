@@ -48,6 +48,19 @@ public record Timings(String model, OptionalInt workers, int tasks, List<Round> 
     }
 
     /**
+     * {@return how often virtual threads were pinned in all rounds, warm-up included; empty if nobody watched}
+     */
+    public OptionalInt pinned() {
+        if (rounds.stream().anyMatch(round -> round.pins().isEmpty())) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(rounds.stream()
+                .flatMap(round -> round.pins().stream().flatMap(List::stream))
+                .mapToInt(Pin::count)
+                .sum());
+    }
+
+    /**
      * Tell whether the very first round, warm-up included, took over five times as long as the median of the later ones.
      *
      * @return false too with fewer than two later rounds, which is too little to judge by

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.github.acrossexecutors.timing.Pin;
+import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Timings;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +61,19 @@ class JsonReportTests {
                 List.of(Records.round(1, true, 1, OptionalLong.empty())));
     }
 
+    private static TestRecord pinned() {
+        Round round = Records.round(1, false, 30, OptionalLong.empty());
+        return Records.record(
+                "VIRTUAL_THREADS",
+                OptionalInt.of(1),
+                TestStatus.PASSED,
+                List.of(
+                        round.withPins(List.of()),
+                        round.withPins(List.of(
+                                new Pin("A native frame.", Optional.of("com.acme.A.b(A.java:1)"), 2, 20, 30),
+                                new Pin("Another.", Optional.empty(), 1, 10, 10)))));
+    }
+
     @Test
     void isWholeJsonFromTheBeginningAndAfterEveryRecord() throws IOException {
         JsonReport report = JsonReport.start(file());
@@ -79,6 +95,7 @@ class JsonReportTests {
         report.append(Records.speedup(true));
         report.append(sparse());
         report.append(Records.speedup(false));
+        report.append(pinned());
 
         assertThat(schema().validate(written())).isEmpty();
     }
@@ -112,6 +129,8 @@ class JsonReportTests {
                 .isNotEmpty();
         assertThat(schema().validate(JSON.readTree(text.replace("\"version\":1", "\"version\":2"))))
                 .isNotEmpty();
+        assertThat(schema().validate(JSON.readTree(text.replace("\"pins\":null", "\"pins\":[{}]"))))
+                .isNotEmpty();
     }
 
     private static JsonSchema schema() throws IOException {
@@ -127,9 +146,22 @@ class JsonReportTests {
         assertThat(test.at("/rounds")).hasSize(2);
         assertThat(test.at("/rounds/0")).isEqualTo(JSON.readTree("""
                                 {"number": 1, "warmup": true, "wallNanos": 30000000, "cpuNanos": 3000000,
-                                 "gcCount": 1, "gcNanos": 2000000, "peakOverlap": 1,
+                                 "gcCount": 1, "gcNanos": 2000000, "peakOverlap": 1, "pins": null,
                                  "spans": [{"task": 0, "worker": "fixed-pool-1 quotes",
                                             "startNanos": 0, "endNanos": 30000000, "cpuNanos": 3000000}]}
+                                """));
+    }
+
+    @Test
+    void tellsPinsWhereTheyAreKnown() throws IOException {
+        JsonReport.start(file()).append(pinned());
+
+        assertThat(written().at("/tests/0/rounds/0/pins")).isEqualTo(JSON.readTree("[]"));
+        assertThat(written().at("/tests/0/rounds/1/pins")).isEqualTo(JSON.readTree("""
+                                [{"reason": "A native frame.", "frame": "com.acme.A.b(A.java:1)", "count": 2,
+                                  "longestNanos": 20, "totalNanos": 30},
+                                 {"reason": "Another.", "frame": null, "count": 1,
+                                  "longestNanos": 10, "totalNanos": 10}]
                                 """));
     }
 
