@@ -9,12 +9,14 @@ import java.lang.annotation.Target;
 /**
  * Marks a method of a test class that runs after each round, warm-up rounds included, outside the round's time.
  *
- * <p>The method is an instance method that takes no parameters and returns nothing. It runs on JUnit's thread; where
+ * <p>The method is an instance method that returns nothing, and takes no parameter or one: the {@link
+ * io.github.acrossexecutors.timing.Round} that has ended, with its time and its tasks' spans. It runs on JUnit's thread; where
  * the body runs once, on the body's worker. All rounds share one test instance, so this is the place that clears up what a
  * round left.
  *
  * <p>Methods of superclasses and of enclosing instances run too, after those of subclasses and nested classes. All of
- * them run, whatever the round or one of them threw.
+ * them run, whatever the round or one of them threw; one that wants the round is left out where a {@link BeforeRound}
+ * method failed and there is none.
  *
  * <p><b>Failure:</b> what it throws fails the test, beside what the body threw; the remaining rounds are left out.
  */

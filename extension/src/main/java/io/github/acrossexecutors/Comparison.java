@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>A bar may be judged again and again; the same measurement gives the same verdict. A race that was {@linkplain
  * Race#measure(double) measured for one bar} stopped when that one was decided and may be too short for another.
- * With AssertJ on the class path, {@link ComparisonAssert} reads better than {@link #expectAtLeast}.
+ * With AssertJ on the class path, {@link AcrossAssertions} reads better than {@link #expectAtLeast}.
  *
  * <p><b>Threads:</b> immutable.
  */

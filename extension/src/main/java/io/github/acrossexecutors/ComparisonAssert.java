@@ -5,29 +5,11 @@ import io.github.acrossexecutors.verdict.Verdict;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/**
- * AssertJ's way to judge a {@link Comparison}.
- *
- * <pre>{@code
- * assertThat(comparison).isFasterThan("one by one").byFactor(5);
- * }</pre>
- *
- * <p>The only class that needs AssertJ, which is optional; without it use {@link Comparison#expectAtLeast}.
- */
+/** Assertions on what a {@link Race} measured; begun by {@link AcrossAssertions#assertThat(Comparison)}. */
 public final class ComparisonAssert extends AbstractAssert<ComparisonAssert, Comparison> {
 
-    private ComparisonAssert(@Nullable Comparison actual) {
+    ComparisonAssert(@Nullable Comparison actual) {
         super(actual, ComparisonAssert.class);
-    }
-
-    /**
-     * Begin an assertion.
-     *
-     * @param actual what was measured
-     * @return its assertions
-     */
-    public static ComparisonAssert assertThat(@Nullable Comparison actual) {
-        return new ComparisonAssert(actual);
     }
 
     /**

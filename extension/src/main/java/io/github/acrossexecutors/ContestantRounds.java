@@ -16,6 +16,7 @@ final class ContestantRounds implements Rounds {
     private final boolean throughJUnit;
     private final LeftBehind leftBehind;
     private int number;
+    private Optional<Round> last = Optional.empty();
 
     /**
      * Measure a model.
@@ -35,19 +36,21 @@ final class ContestantRounds implements Rounds {
     @Override
     public Optional<Round> execute(boolean warmup) {
         number++;
+        last = Optional.empty();
         RoundResult result;
         try {
             result = rounds.execute(number, warmup, calls, throughJUnit);
         } catch (InterruptedException e) {
             throw new FailedRoundException(e);
         }
+        last = Optional.of(result.round());
         leftBehind.add(result.survivors());
         List<TaskFailure> failures = new ArrayList<>(result.failures());
         failures.addAll(rounds.takeDeaths());
         if (!failures.isEmpty()) {
             throw new FailedRoundException(failures);
         }
-        return Optional.of(result.round());
+        return last;
     }
 
     @Override
@@ -69,7 +72,7 @@ final class ContestantRounds implements Rounds {
                 e.throwIfInterrupted();
                 failures.addAll(e.failures());
             } finally {
-                rounds.callAfter(round, failures);
+                rounds.callAfter(round, last, failures);
             }
         } catch (InterruptedException e) {
             throw new FailedRoundException(e);

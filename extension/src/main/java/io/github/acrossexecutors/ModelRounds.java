@@ -5,6 +5,7 @@ import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
 import io.github.acrossexecutors.execution.WorkerNaming;
 import io.github.acrossexecutors.execution.Workers;
+import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.verdict.Capacity;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -128,21 +129,22 @@ final class ModelRounds implements AutoCloseable {
     void callBefore(int round, List<TaskFailure> failures) throws InterruptedException {
         for (RoundHooks.Hook hook : hooks.before()) {
             if (failures.isEmpty()) {
-                call(hook, round, failures);
+                call(hook, round, Optional.empty(), failures);
             }
         }
     }
 
-    /** Call the hooks that belong after a round, all of them. */
-    void callAfter(int round, List<TaskFailure> failures) throws InterruptedException {
+    /** Call the hooks that belong after a round, all of them; it is empty if it never began. */
+    void callAfter(int round, Optional<Round> ended, List<TaskFailure> failures) throws InterruptedException {
         for (RoundHooks.Hook hook : hooks.after()) {
-            call(hook, round, failures);
+            call(hook, round, ended, failures);
         }
     }
 
-    private void call(RoundHooks.Hook hook, int round, List<TaskFailure> failures) throws InterruptedException {
+    private void call(RoundHooks.Hook hook, int round, Optional<Round> ended, List<TaskFailure> failures)
+            throws InterruptedException {
         try {
-            meaning.lifecycle(index -> hook.call());
+            meaning.lifecycle(index -> hook.call(ended));
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable t) {

@@ -1,11 +1,13 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.timing.Round;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -23,8 +25,13 @@ record RoundHooks(List<Hook> before, List<Hook> after) {
     /** One such method of one instance. */
     record Hook(Class<? extends Annotation> annotation, Object instance, Method method) {
 
-        void call() {
-            ReflectionSupport.invokeMethod(method, instance);
+        /** Call it, unless it wants the round and there is none. */
+        void call(Optional<Round> round) {
+            if (method.getParameterCount() == 0) {
+                ReflectionSupport.invokeMethod(method, instance);
+            } else {
+                round.ifPresent(ended -> ReflectionSupport.invokeMethod(method, instance, ended));
+            }
         }
 
         @Override
@@ -52,11 +59,13 @@ record RoundHooks(List<Hook> before, List<Hook> after) {
     }
 
     private static Method checked(Method method, Class<? extends Annotation> annotation) {
-        if (method.getParameterCount() > 0
-                || Modifier.isStatic(method.getModifiers())
-                || method.getReturnType() != void.class) {
+        boolean mayTakeRound = annotation.equals(AfterRound.class);
+        List<Class<?>> types = List.of(method.getParameterTypes());
+        boolean parametersFit = types.isEmpty() || (mayTakeRound && types.equals(List.of(Round.class)));
+        if (!parametersFit || Modifier.isStatic(method.getModifiers()) || method.getReturnType() != void.class) {
             throw new ExtensionConfigurationException("@" + annotation.getSimpleName() + ": " + method.getName()
-                    + "() must be an instance method that takes no parameters and returns nothing.");
+                    + "() must be an instance method that takes "
+                    + (mayTakeRound ? "a Round or no parameters" : "no parameters") + " and returns nothing.");
         }
         return method;
     }

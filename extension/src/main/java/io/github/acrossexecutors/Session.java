@@ -4,6 +4,7 @@ import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
 import io.github.acrossexecutors.pinning.PinWatch;
 import io.github.acrossexecutors.report.TestStatus;
+import io.github.acrossexecutors.timing.Round;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,17 +98,19 @@ final class Session implements TestSession {
 
     private void round(int number, BodyCalls calls, List<TaskFailure> failures) throws InterruptedException {
         rounds.callBefore(number, failures);
+        Optional<Round> ended = Optional.empty();
         try {
             if (failures.isEmpty()) {
                 Instant start = Instant.now();
                 boolean warmup = number <= rounds.settings().warmups();
                 RoundResult result = rounds.execute(number, warmup, calls, true);
+                ended = Optional.of(result.round());
                 observations.add(result, start);
                 LeftBehind.in(test).add(result.survivors());
                 failures.addAll(result.failures());
             }
         } finally {
-            rounds.callAfter(number, failures);
+            rounds.callAfter(number, ended, failures);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.acrossexecutors;
 
-import static io.github.acrossexecutors.ComparisonAssert.assertThat;
+import static io.github.acrossexecutors.AcrossAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
