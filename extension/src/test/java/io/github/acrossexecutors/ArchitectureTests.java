@@ -31,8 +31,10 @@ class ArchitectureTests {
             .importPackages(ROOT);
 
     /** What is there for those alone who have AssertJ. */
-    private static final DescribedPredicate<JavaClass> ASSERTIONS =
-            describe("the AssertJ entry point", type -> type.getName().startsWith(ComparisonAssert.class.getName()));
+    private static final DescribedPredicate<JavaClass> ASSERTIONS = describe(
+            "assertions on AssertJ's ground",
+            type -> Stream.of(AcrossAssertions.class, ComparisonAssert.class, RoundAssert.class)
+                    .anyMatch(known -> type.getName().startsWith(known.getName())));
 
     @Test
     void layersPointDownwards() {
