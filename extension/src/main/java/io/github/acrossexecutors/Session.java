@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -93,8 +94,10 @@ final class Session implements AutoCloseable {
         return isExecutor(type) && executor.isPresent() ? executor.get() : first;
     }
 
-    private BodyTask task(int index, int round) {
-        return index == 0 && round == 1 ? first : newTask(index, round);
+    private List<BodyTask> tasks(int round) {
+        return IntStream.range(0, settings.tasks())
+                .mapToObj(index -> index == 0 && round == 1 ? first : newTask(index, round))
+                .toList();
     }
 
     private BodyTask newTask(int index, int round) {
@@ -149,7 +152,7 @@ final class Session implements AutoCloseable {
         try {
             if (failures.isEmpty()) {
                 RoundResult result =
-                        meaning.round(number, number <= settings.warmups(), index -> calls.call(task(index, number)));
+                        meaning.round(number, number <= settings.warmups(), new RoundBody(calls, tasks(number)));
                 observations.add(result);
                 failures.addAll(result.failures());
             }

@@ -119,6 +119,7 @@ class ArchitectureTests {
                         "execution.RoundResult",
                         "execution.RoundRunner",
                         "execution.TaskBody",
+                        "execution.TaskEnd",
                         "execution.TaskFailure",
                         "execution.VirtualThreadSupport",
                         "execution.WorkerNaming",

@@ -30,6 +30,14 @@ public interface Workers extends Executor {
     }
 
     /**
+     * {@return whether a task that waits for its stages leaves its worker to other tasks, which then executes its
+     * continuations between theirs; only where there is one worker, so that no two pieces of a task run at once}
+     */
+    default boolean interleaves() {
+        return false;
+    }
+
+    /**
      * {@return whether tasks run on the thread that hands them over}
      */
     default boolean callerRuns() {
