@@ -5,7 +5,6 @@ import static io.github.acrossexecutors.ExecutionModel.FIXED_POOL;
 import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
 import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
 import static io.github.acrossexecutors.ExecutionModel.SEQUENTIAL;
-import static io.github.acrossexecutors.ExecutionModel.VIRTUAL_THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -79,7 +77,7 @@ class LoopTests {
     @Test
     @DisplayName("of EVENT_LOOP lets all tasks wait at once on its one thread")
     void tasksOverlap() {
-        EngineRun run = EngineRun.of(OverlappingTestCase.class);
+        EngineRun run = EngineRun.with("across.timeout", "15 s").run(OverlappingTestCase.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.journal()).containsOnly("event-loop-1 waits").hasSize(3 * 16);
@@ -288,36 +286,6 @@ class LoopTests {
         void body(Task task) {
             Journal.write(task.model());
             task.completeWhen(new CompletableFuture<>());
-        }
-    }
-
-    @Test
-    @DisplayName("lets the tasks of other models meet as before: a task that holds its worker does not hold the others")
-    void othersGoOn() {
-        EngineRun run = EngineRun.of(MeetingTestCase.class);
-
-        assertThat(run.failures()).isEmpty();
-    }
-
-    static class MeetingTestCase {
-        private final CyclicBarrier all = new CyclicBarrier(4);
-
-        @AcrossExecutors(
-                value = {PLATFORM_THREADS, FIXED_POOL, FORK_JOIN, VIRTUAL_THREADS},
-                tasks = 4,
-                workers = 4)
-        void body(Task task) {
-            CompletableFuture<Integer> page = new CompletableFuture<>();
-            task.completeWhen(page.thenAcceptAsync(index -> meet(), task.loop()));
-            completeElsewhere(page, task.index());
-        }
-
-        private void meet() {
-            try {
-                all.await(5, TimeUnit.SECONDS);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

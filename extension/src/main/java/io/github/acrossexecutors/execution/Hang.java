@@ -28,7 +28,8 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
     static Hang look(List<TaskRun> runs, Duration limit, String model) {
         List<TaskRun> hanging =
                 runs.stream().filter(run -> !run.hasEnded() && run.hasBegun()).toList();
-        long waiting = runs.stream().filter(run -> !run.hasEnded()).count() - hanging.size();
+        long waiting =
+                runs.stream().filter(run -> !run.hasEnded() && !run.hasBegun()).count();
         List<Thread> threads = hanging.stream()
                 .flatMap(run -> run.worker().stream())
                 .distinct()
@@ -42,10 +43,8 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
 
     /** The tasks that wait for stages or for continuations, a line each: no thread tells of them. */
     private static Stream<String> unfinished(List<TaskRun> hanging) {
-        List<String> all = hanging.stream()
-                .filter(run -> !run.unfinished().isEmpty())
-                .map(run -> run.name() + ": " + run.unfinished())
-                .toList();
+        List<String> all =
+                hanging.stream().flatMap(run -> run.unfinished().stream()).toList();
         int more = all.size() - TASKS_TO_NAME;
         return Stream.concat(
                 all.stream().limit(TASKS_TO_NAME),

@@ -53,7 +53,7 @@ public final class TaskEnd implements Executor {
     private State state = State.NEW;
 
     private final Map<Object, CompletionStage<?>> openStages = new LinkedHashMap<>();
-    private final Queue<Runnable> continuations = new ArrayDeque<>();
+    private final Queue<Runnable> continuations = new ArrayDeque<>(1);
     private final List<Throwable> thrown = new ArrayList<>();
     private LongSupplier clock = () -> 0;
     private Runnable wakeUp = () -> {};
@@ -146,14 +146,17 @@ public final class TaskEnd implements Executor {
 
     /** A piece of the task has thrown, or it never began: the task is over. */
     synchronized void fail(Throwable failure) {
-        giveUp();
+        state = State.OVER;
+        nanos = clock.getAsLong();
         note(failure);
     }
 
     /** The task is over, whatever it still waits for. */
     synchronized void giveUp() {
-        state = State.OVER;
-        nanos = clock.getAsLong();
+        if (!settle()) {
+            state = State.OVER;
+            nanos = clock.getAsLong();
+        }
     }
 
     /** Tell whether the task is over, which it is from now on if there is nothing left to be done. */

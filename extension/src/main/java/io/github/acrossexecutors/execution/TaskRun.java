@@ -214,9 +214,9 @@ final class TaskRun implements Runnable {
         return Optional.ofNullable(worker);
     }
 
-    /** What the task waits for besides its body; empty if nothing. */
-    String unfinished() {
-        return end.unfinished();
+    /** Which task it is and what it waits for besides its body; empty if for nothing. */
+    Optional<String> unfinished() {
+        return Optional.of(end.unfinished()).filter(what -> !what.isEmpty()).map(what -> name + ": " + what);
     }
 
     /** All that failed; only once it has ended. */

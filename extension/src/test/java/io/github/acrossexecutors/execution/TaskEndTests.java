@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class TaskEndTests {
 
     private final AtomicInteger wakeUps = new AtomicInteger();
+    private final AtomicLong now = new AtomicLong();
     private final TaskEnd end = new TaskEnd();
 
     private TaskEnd begun() {
@@ -144,6 +146,33 @@ class TaskEndTests {
 
         assertThat(end.thrown()).isEmpty();
         assertThat(wakeUps).hasValue(0);
+    }
+
+    @Test
+    void endedWhenTheLastThingWasDone() {
+        end.begin(now::get, wakeUps::incrementAndGet);
+        CompletableFuture<Void> stage = new CompletableFuture<>();
+        end.completeWhen(stage);
+        now.set(5);
+        end.pieceDone();
+        now.set(7);
+        stage.complete(null);
+        now.set(9);
+
+        end.giveUp();
+
+        assertThat(end.nanos()).isEqualTo(7);
+    }
+
+    @Test
+    void endedWhenItWasGivenUpIfSomethingWasLeft() {
+        end.begin(now::get, wakeUps::incrementAndGet);
+        end.completeWhen(new CompletableFuture<>());
+        now.set(9);
+
+        end.giveUp();
+
+        assertThat(end.nanos()).isEqualTo(9);
     }
 
     @Test
