@@ -8,7 +8,7 @@ assert reports*.jvm*.pid.toSet().size() == 2
 assert reports.collect { it.tests*.class.toSet() }.toSet() ==
         [['com.example.shop.CartsTest'].toSet(), ['com.example.shop.OrdersTest'].toSet()].toSet()
 
-def models = ['SEQUENTIAL', 'PLATFORM_THREADS', 'FIXED_POOL', 'FORK_JOIN', 'VIRTUAL_THREADS']
+def models = ['SEQUENTIAL', 'PLATFORM_THREADS', 'FIXED_POOL', 'FORK_JOIN', 'VIRTUAL_THREADS', 'EVENT_LOOP']
 reports.each { report ->
     assert report.schema == 'across-executors/report'
     assert report.version == 1

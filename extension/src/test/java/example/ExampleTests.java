@@ -37,8 +37,10 @@ class ExampleTests {
                         "quotesAPrice() under FIXED_POOL",
                         "quotesAPrice() under FORK_JOIN",
                         "quotesAPrice() under VIRTUAL_THREADS",
+                        "quotesAPrice() under EVENT_LOOP",
                         "countsEachQuestion(Task) under FIXED_POOL",
                         "addsUpABasket(ExecutorService) under FIXED_POOL",
+                        "quotesLater(Task) under EVENT_LOOP",
                         "quotesAtCheckout() under CheckoutPool");
     }
 

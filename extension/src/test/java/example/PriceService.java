@@ -3,6 +3,7 @@ package example;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,11 @@ final class PriceService {
     int quote(String article) {
         asked.merge(article, 1, Integer::sum);
         return article.length() * 100;
+    }
+
+    /** Quotes a price some time later, on whatever thread has it then. */
+    CompletableFuture<Integer> quoteLater(String article) {
+        return CompletableFuture.supplyAsync(() -> quote(article));
     }
 
     int timesAsked(String article) {

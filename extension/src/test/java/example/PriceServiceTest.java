@@ -34,6 +34,12 @@ class PriceServiceTest {
         assertThat(prices.total(List.of("teapot", "cup", "teapot"), executor)).isEqualTo(1500);
     }
 
+    @AcrossExecutors(tasks = 32) // returns while its task still waits: under EVENT_LOOP all of them do, on one thread
+    void quotesLater(Task task) {
+        task.completeWhen(prices.quoteLater("teapot")
+                .thenAcceptAsync(price -> assertThat(price).isEqualTo(600), task.loop()));
+    }
+
     @AcrossExecutors(executors = CheckoutPool.class) // on a pool of your own
     void quotesAtCheckout() {
         assertThat(prices.quote("cup")).isEqualTo(300);

@@ -41,6 +41,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1.
  * </ul>
  *
+ * <p>A body may end later than it returns: {@link Task#completeWhen} names what it waits for. Under {@link
+ * ExecutionModel#EVENT_LOOP} that is the one way to let tasks overlap, as copies on one thread.
+ *
  * <p>On a class, every {@code Test}, {@code ParameterizedTest}, {@code RepeatedTest}, dynamic test of a {@code
  * TestFactory} and {@code Nested} class in it runs under each model. A method or nested class with an annotation of its
  * own follows that one, in the first invocation of the class only. {@code BeforeAll} of the class runs once for all
@@ -111,7 +114,8 @@ public @interface AcrossExecutors {
     int tasks() default UNSET;
 
     /**
-     * How many workers a pool has; of models with a worker per task, how many tasks start together.
+     * How many workers a pool has; of models with a worker per task, how many tasks start together. An event loop has one
+     * in any case.
      *
      * @return from 1 to 32,767, the most a fork-join pool takes; default {@code across.workers}, else the number of
      *     available processors

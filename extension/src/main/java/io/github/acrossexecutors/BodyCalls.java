@@ -2,7 +2,6 @@ package io.github.acrossexecutors;
 
 import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
@@ -56,16 +55,9 @@ final class BodyCalls {
         }
     }
 
-    /** Call the body as the task that JUnit has resolved, and wait for the stages it names. */
-    void callFirst(BodyTask task) throws Throwable {
-        proceed();
-        task.awaitStages();
-    }
-
-    /** Call the body as a further task, and wait for the stages it names. */
+    /** Call the body as a further task. */
     void callAgain(BodyTask task) throws Throwable {
         copy.call(task);
-        task.awaitStages();
     }
 
     void skipUnlessCalled() {
@@ -82,11 +74,13 @@ final class BodyCalls {
 
     /** What JUnit has resolved, with the task's own in place of the first one's. */
     private static Object[] arguments(ReflectiveInvocationContext<Method> call, BodyTask task) {
+        Object[] arguments = call.getArguments().toArray();
         Class<?>[] types = call.getExecutable().getParameterTypes();
-        return IntStream.range(0, types.length)
-                .mapToObj(index -> ModelRounds.supplies(types[index])
-                        ? task.argument(types[index])
-                        : call.getArguments().get(index))
-                .toArray();
+        for (int i = 0; i < arguments.length; i++) {
+            if (ModelRounds.supplies(types[i])) {
+                arguments[i] = task.argument(types[i]);
+            }
+        }
+        return arguments;
     }
 }

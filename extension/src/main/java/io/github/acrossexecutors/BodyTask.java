@@ -1,16 +1,12 @@
 package io.github.acrossexecutors;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.github.acrossexecutors.execution.TaskEnd;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
-/** One execution of a body, and the stages it waits for. */
+/** One execution of a body, with what it still waits for. */
 final class BodyTask implements Task {
 
     private final int index;
@@ -18,7 +14,8 @@ final class BodyTask implements Task {
     private final boolean warmup;
     private final String model;
     private final Optional<ExecutorService> executor;
-    private final List<CompletionStage<?>> stages = new ArrayList<>();
+    /** Written by the caller before the body, read by whoever executes it. */
+    private volatile TaskEnd end = new TaskEnd();
 
     BodyTask(int index, int round, boolean warmup, String model, Optional<ExecutorService> executor) {
         this.executor = executor;
@@ -50,7 +47,7 @@ final class BodyTask implements Task {
 
     @Override
     public void completeWhen(CompletionStage<?> stage) {
-        stages.add(stage);
+        end.completeWhen(stage);
     }
 
     /** What a parameter of the body gets whose type is {@linkplain ModelRounds#supplies ours}. */
@@ -58,29 +55,15 @@ final class BodyTask implements Task {
         return ModelRounds.isExecutor(type) && executor.isPresent() ? executor.get() : this;
     }
 
-    /** Hold the worker until all stages have completed. */
-    void awaitStages() throws Throwable {
-        for (CompletionStage<?> stage : stages) {
-            await(stage);
-        }
+    @Override
+    public Executor loop() {
+        return end;
     }
 
-    /** On a latch, because the worker may be JUnit's own thread, whose pool would start further tests on a future. */
-    private static void await(CompletionStage<?> stage) throws Throwable {
-        CountDownLatch completed = new CountDownLatch(1);
-        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        stage.whenComplete((value, thrown) -> {
-            failure.set(thrown);
-            completed.countDown();
-        });
-        try {
-            completed.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("the stage given to completeWhen has not completed: " + stage, e);
-        }
-        Throwable thrown = failure.get();
-        if (thrown != null) {
-            throw thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        }
+    /** The next execution has an end of its own: dynamic tests follow each other as the same task. */
+    TaskEnd newEnd() {
+        TaskEnd next = new TaskEnd();
+        end = next;
+        return next;
     }
 }

@@ -58,6 +58,18 @@ public enum ExecutionModel {
                     ? Optional.empty()
                     : Optional.of("VIRTUAL_THREADS needs JDK 21 or newer; this is JDK " + jdk + ".");
         }
+    },
+
+    /**
+     * One thread for all tasks, however many {@code workers} are asked for. A task that waits by {@link
+     * Task#completeWhen} costs nothing: the loop goes on with the next task, and executes between tasks what is handed to
+     * {@link Task#loop}. A body that blocks holds everything up, as under {@link #SEQUENTIAL}: that is the lesson.
+     */
+    EVENT_LOOP {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return OwnWorkers.eventLoop(naming);
+        }
     };
 
     abstract Workers start(WorkerNaming naming);

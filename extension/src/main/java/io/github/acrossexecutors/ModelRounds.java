@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -104,6 +105,9 @@ final class ModelRounds implements AutoCloseable {
         if (workers.workerPerTask()) {
             return Optional.of(new Capacity(Capacity.UNLIMITED, Capacity.UNLIMITED, fansOut));
         }
+        if (workers.interleaves() && !fansOut) {
+            return Optional.of(new Capacity(Capacity.UNLIMITED, 1, false));
+        }
         OptionalInt count = workers.count();
         return count.isPresent()
                 ? Optional.of(new Capacity(count.getAsInt(), count.getAsInt(), fansOut))
@@ -116,13 +120,10 @@ final class ModelRounds implements AutoCloseable {
 
     /** Execute the body's tasks once; {@code throughJUnit} if the very first task is the one JUnit knows of. */
     RoundResult execute(int number, boolean warmup, BodyCalls calls, boolean throughJUnit) throws InterruptedException {
-        return meaning.round(number, warmup, index -> {
-            if (throughJUnit && number == 1 && index == 0) {
-                calls.callFirst(first);
-            } else {
-                calls.callAgain(newTask(index, number, warmup));
-            }
-        });
+        List<BodyTask> tasks = IntStream.range(0, settings.tasks())
+                .mapToObj(index -> throughJUnit && number == 1 && index == 0 ? first : newTask(index, number, warmup))
+                .toList();
+        return meaning.round(number, warmup, new RoundBody(calls, tasks, first));
     }
 
     /** Call the hooks that belong before a round, up to the first that fails. */

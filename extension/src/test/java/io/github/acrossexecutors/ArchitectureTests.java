@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What may use what in the extension, and what it shows to the world. */
@@ -172,6 +173,7 @@ class ArchitectureTests {
                         "execution.RoundResult",
                         "execution.RoundRunner",
                         "execution.TaskBody",
+                        "execution.TaskEnd",
                         "execution.TaskFailure",
                         "execution.VirtualThreadSupport",
                         "execution.WorkerNaming",

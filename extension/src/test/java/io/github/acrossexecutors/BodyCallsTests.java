@@ -43,7 +43,7 @@ class BodyCallsTests {
         calls.callAgain(task(1, 1));
         assertThat(invocation.proceeded).isZero();
 
-        calls.callFirst(task(0, 1));
+        calls.proceed();
         calls.callAgain(task(0, 2));
 
         assertThat(invocation.proceeded).isOne();
@@ -56,7 +56,7 @@ class BodyCallsTests {
         calls.callAgain(task(1, 1));
         calls.skipUnlessCalled();
         calls.skipUnlessCalled();
-        calls.callFirst(task(0, 1));
+        calls.proceed();
 
         assertThat(invocation.skipped).isOne();
         assertThat(invocation.proceeded).isZero();

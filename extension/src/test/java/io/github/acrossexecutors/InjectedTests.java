@@ -24,7 +24,7 @@ class InjectedTests {
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.journal())
-                .contains("fixed-pool-1 body", "fork-join-1 body", "platform-threads-1 body")
+                .contains("fixed-pool-1 body", "fork-join-1 body", "platform-threads-1 body", "event-loop-1 body")
                 .contains(Thread.currentThread().getName());
     }
 

@@ -34,7 +34,8 @@ class OnceTests {
                         "body() under PLATFORM_THREADS",
                         "body() under FIXED_POOL",
                         "body() under FORK_JOIN",
-                        "body() under VIRTUAL_THREADS");
+                        "body() under VIRTUAL_THREADS",
+                        "body() under EVENT_LOOP");
         assertThat(run.tests()).extracting(Node::status).containsOnly(PASSED);
         assertThat(run.journal())
                 .containsExactly(
@@ -42,7 +43,8 @@ class OnceTests {
                         "body on platform-threads-1 body",
                         "body on fixed-pool-1 body",
                         "body on fork-join-1 body",
-                        "body on virtual-threads-1 body");
+                        "body on virtual-threads-1 body",
+                        "body on event-loop-1 body");
     }
 
     static class PlainTestCase {
@@ -58,7 +60,8 @@ class OnceTests {
         EngineRun run = EngineRun.of(ThreadLocalTestCase.class);
 
         assertThat(run.tests()).isNotEmpty().extracting(Node::status).doesNotContain(Node.Status.FAILED);
-        assertThat(run.journal()).contains("fixed-pool-1 body", "platform-threads-1 body", "fork-join-1 body");
+        assertThat(run.journal())
+                .contains("fixed-pool-1 body", "platform-threads-1 body", "fork-join-1 body", "event-loop-1 body");
     }
 
     static class ThreadLocalTestCase {
@@ -131,13 +134,18 @@ class OnceTests {
         EngineRun run = EngineRun.of(SurroundingsTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.journal()).hasSameSizeAs(List.of("PLATFORM_THREADS", "FIXED_POOL", "FORK_JOIN"));
+        assertThat(run.journal()).hasSameSizeAs(List.of("PLATFORM_THREADS", "FIXED_POOL", "FORK_JOIN", "EVENT_LOOP"));
     }
 
     static class SurroundingsTestCase {
         private final @Nullable ClassLoader mine = Thread.currentThread().getContextClassLoader();
 
-        @AcrossExecutors({ExecutionModel.PLATFORM_THREADS, ExecutionModel.FIXED_POOL, ExecutionModel.FORK_JOIN})
+        @AcrossExecutors({
+            ExecutionModel.PLATFORM_THREADS,
+            ExecutionModel.FIXED_POOL,
+            ExecutionModel.FORK_JOIN,
+            ExecutionModel.EVENT_LOOP
+        })
         void body(Task task) {
             Thread thread = Thread.currentThread();
             assertThat(thread.getContextClassLoader()).isSameAs(mine);

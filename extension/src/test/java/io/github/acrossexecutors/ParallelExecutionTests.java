@@ -1,10 +1,13 @@
 package io.github.acrossexecutors;
 
+import static io.github.acrossexecutors.ExecutionModel.EVENT_LOOP;
 import static io.github.acrossexecutors.ExecutionModel.FIXED_POOL;
 import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
 import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
+import static io.github.acrossexecutors.ExecutionModel.SEQUENTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -178,14 +181,14 @@ class ParallelExecutionTests {
     }
 
     @Test
-    @DisplayName("JUnit's thread, while it waits for a worker, does not make its pool start more tests")
+    @DisplayName("JUnit's thread, while it waits for a worker or for a stage, does not make its pool start more tests")
     void waitingStartsNoMoreTests() {
         EngineRun run =
                 inParallel(2, Crowd1TestCase.class, Crowd2TestCase.class, Crowd3TestCase.class, Crowd4TestCase.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.journal())
-                .hasSize(12)
+                .hasSize(4 * 5)
                 .allSatisfy(present -> assertThat((Integer) present).isLessThanOrEqualTo(2));
     }
 
@@ -207,6 +210,23 @@ class ParallelExecutionTests {
         @AcrossExecutors(FIXED_POOL)
         void injected(ExecutorService executor) throws Exception {
             Journal.write(executor.submit(COMPANY::join).get());
+        }
+
+        @AcrossExecutors({SEQUENTIAL, EVENT_LOOP})
+        void staged(Task task) {
+            CompletableFuture<Integer> present = new CompletableFuture<>();
+            task.completeWhen(present.thenAcceptAsync(Journal::write, task.loop()));
+            Thread thread = new Thread(() -> complete(present), "elsewhere");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private static void complete(CompletableFuture<Integer> present) {
+            try {
+                present.complete(COMPANY.join());
+            } catch (InterruptedException e) {
+                present.completeExceptionally(e);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors;
 
+import static io.github.acrossexecutors.ExecutionModel.EVENT_LOOP;
 import static io.github.acrossexecutors.ExecutionModel.FIXED_POOL;
 import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
 import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
@@ -31,7 +32,7 @@ class StagesTests {
         private final CountDownLatch returned = new CountDownLatch(1);
         private volatile boolean completed;
 
-        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN, EVENT_LOOP})
         void body(Task task) {
             CompletableFuture<Void> stage = new CompletableFuture<>();
             task.completeWhen(stage);
@@ -71,7 +72,7 @@ class StagesTests {
     }
 
     static class FailingTestCase {
-        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN, EVENT_LOOP})
         void body(Task task) {
             task.completeWhen(CompletableFuture.completedFuture("page").thenAccept(page -> {
                 throw new AssertionFailedError("wrong page");
@@ -88,7 +89,7 @@ class StagesTests {
     }
 
     static class AbortingTestCase {
-        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN, EVENT_LOOP})
         void body(Task task) {
             task.completeWhen(CompletableFuture.failedFuture(new TestAbortedException("no network")));
         }
@@ -107,7 +108,7 @@ class StagesTests {
     }
 
     static class NeverTestCase {
-        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN})
+        @AcrossExecutors({SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN, EVENT_LOOP})
         void body(Task task) {
             task.completeWhen(new CompletableFuture<>());
         }

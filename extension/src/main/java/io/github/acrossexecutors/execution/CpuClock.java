@@ -23,4 +23,11 @@ final class CpuClock {
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(0, endNanos - startNanos));
     }
+
+    /** Both together; unknown if one of them is. */
+    static OptionalLong sum(OptionalLong nanos, OptionalLong more) {
+        return nanos.isPresent() && more.isPresent()
+                ? OptionalLong.of(nanos.getAsLong() + more.getAsLong())
+                : OptionalLong.empty();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tasks that did not end in time, looked at before anything was done to them.
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * {@link #GRACE} to end; who does not is named. A thread in a monitor deadlock cannot be interrupted and survives.
  *
  * @param what one sentence: how many tasks hang and where
- * @param diagnosis one line per thread that hung, and one per deadlock
+ * @param diagnosis one line per thread that hung, one per deadlock, and one per task that waits for its stages
  * @param survivors the threads that did not end within the grace
  */
 record Hang(String what, String diagnosis, List<Thread> survivors) {
@@ -22,17 +23,32 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
     /** How long an interrupted task is given to end. */
     static final Duration GRACE = Duration.ofSeconds(1);
 
+    private static final int TASKS_TO_NAME = 20;
+
     static Hang look(List<TaskRun> runs, Duration limit, String model) {
-        List<TaskRun> hanging = runs.stream()
-                .filter(run -> !run.hasEnded() && run.worker().isPresent())
-                .toList();
-        long waiting = runs.stream().filter(run -> !run.hasEnded()).count() - hanging.size();
+        List<TaskRun> hanging =
+                runs.stream().filter(run -> !run.hasEnded() && run.hasBegun()).toList();
+        long waiting =
+                runs.stream().filter(run -> !run.hasEnded() && !run.hasBegun()).count();
         List<Thread> threads = hanging.stream()
                 .flatMap(run -> run.worker().stream())
                 .distinct()
                 .toList();
         String what = inWords(runs.size(), hanging.size(), waiting) + " within " + inWords(limit) + " under " + model;
-        return new Hang(what + ".", Diagnosis.of(threads), List.of());
+        String diagnosis = Stream.concat(Stream.of(Diagnosis.of(threads)), unfinished(hanging))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new Hang(what + ".", diagnosis, List.of());
+    }
+
+    /** The tasks that wait for stages or for continuations, a line each: no thread tells of them. */
+    private static Stream<String> unfinished(List<TaskRun> hanging) {
+        List<String> all =
+                hanging.stream().flatMap(run -> run.unfinished().stream()).toList();
+        int more = all.size() - TASKS_TO_NAME;
+        return Stream.concat(
+                all.stream().limit(TASKS_TO_NAME),
+                more > 0 ? Stream.of("and " + more + " more tasks that wait for stages") : Stream.empty());
     }
 
     private static String inWords(int all, int hanging, long waiting) {

@@ -16,18 +16,25 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OwnWorkers implements Workers {
 
+    /** How tasks share workers. */
+    private enum Sharing {
+        ONE_AFTER_ANOTHER,
+        INTERLEAVED,
+        NOT_AT_ALL
+    }
+
     private final String model;
     private final WorkerThreads threads;
     private final Executor executor;
     private final int gate;
-    private final boolean workerPerTask;
+    private final Sharing sharing;
 
-    private OwnWorkers(String model, WorkerThreads threads, Executor executor, int gate, boolean workerPerTask) {
+    private OwnWorkers(String model, WorkerThreads threads, Executor executor, int gate, Sharing sharing) {
         this.model = model;
         this.threads = threads;
         this.executor = executor;
         this.gate = gate;
-        this.workerPerTask = workerPerTask;
+        this.sharing = sharing;
     }
 
     /**
@@ -64,7 +71,7 @@ public final class OwnWorkers implements Workers {
                 threads,
                 Executors.newFixedThreadPool(naming.workers(), threads),
                 naming.workers(),
-                false);
+                Sharing.ONE_AFTER_ANOTHER);
     }
 
     /**
@@ -80,12 +87,24 @@ public final class OwnWorkers implements Workers {
                 threads,
                 new ForkJoinPool(naming.workers(), threads, null, true),
                 naming.workers(),
-                false);
+                Sharing.ONE_AFTER_ANOTHER);
+    }
+
+    /**
+     * One thread that executes tasks and their continuations in the order in which they are handed over.
+     *
+     * @param naming names; its number of workers does not count
+     * @return the workers
+     */
+    public static Workers eventLoop(WorkerNaming naming) {
+        WorkerThreads threads = WorkerThreads.platform(naming);
+        return new OwnWorkers(
+                naming.model(), threads, Executors.newFixedThreadPool(1, threads), 1, Sharing.INTERLEAVED);
     }
 
     private static Workers threadPerTask(WorkerNaming naming, WorkerThreads threads) {
         Executor executor = task -> threads.newThread(task).start();
-        return new OwnWorkers(naming.model(), threads, executor, naming.workers(), true);
+        return new OwnWorkers(naming.model(), threads, executor, naming.workers(), Sharing.NOT_AT_ALL);
     }
 
     @Override
@@ -95,7 +114,7 @@ public final class OwnWorkers implements Workers {
 
     @Override
     public OptionalInt count() {
-        return workerPerTask ? OptionalInt.empty() : OptionalInt.of(gate);
+        return workerPerTask() ? OptionalInt.empty() : OptionalInt.of(gate);
     }
 
     @Override
@@ -105,7 +124,12 @@ public final class OwnWorkers implements Workers {
 
     @Override
     public boolean workerPerTask() {
-        return workerPerTask;
+        return sharing == Sharing.NOT_AT_ALL;
+    }
+
+    @Override
+    public boolean interleaves() {
+        return sharing == Sharing.INTERLEAVED;
     }
 
     @Override

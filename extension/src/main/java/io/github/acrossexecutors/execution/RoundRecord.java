@@ -82,10 +82,10 @@ final class RoundRecord {
                 .map(seen -> new TaskFailure(number, "the round", "its workers", seen.asException()))
                 .ifPresent(failures::add);
         for (TaskRun run : runs) {
-            run.thrown()
+            run.thrown().stream()
                     .filter(thrown -> hang == null || !(thrown instanceof InterruptedException))
                     .map(thrown -> new TaskFailure(number, run.name(), run.workerName(), thrown))
-                    .ifPresent(failures::add);
+                    .forEach(failures::add);
         }
         return failures;
     }

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>The first tasks, as many as there are workers, start together behind a gate; the others are handed over as soon as
  * it has opened. The time of a round runs from the gate to the end of its last task. Where each task gets a new worker
- * it runs from before the first worker is made.
+ * it runs from before the first worker is made. A task that waits for its stages holds its worker, unless the workers
+ * interleave tasks: then others go on meanwhile.
  *
  * <p><b>Threads:</b> for the caller alone.
  */
@@ -72,7 +73,7 @@ public final class RoundRunner {
 
     /** An interrupt that a task met on the caller's own thread was meant for the caller: no further task begins. */
     private static void endWithTheInterrupt(TaskRun run, List<TaskRun> runs) {
-        if (run.thrown().filter(InterruptedException.class::isInstance).isPresent()) {
+        if (run.thrown().stream().anyMatch(InterruptedException.class::isInstance)) {
             runs.forEach(other -> other.abandon(null));
         }
     }
@@ -118,7 +119,7 @@ public final class RoundRunner {
 
     private void handOver(TaskRun run, RoundClock clock) {
         try {
-            workers.execute(run);
+            workers.execute(workers.interleaves() ? () -> run.runOn(workers) : run);
         } catch (RuntimeException | OutOfMemoryError e) {
             // The error is what a JVM says that can start no more threads; the tasks that run must not wait for ever.
             run.abandon(new IllegalStateException(workers.model() + " did not take " + run.name() + ": " + e, e));

@@ -11,4 +11,15 @@ public interface TaskBody {
      * @throws Throwable whatever the body throws
      */
     void execute(int task) throws Throwable;
+
+    /**
+     * Prepare the end of one execution, to which the body may add stages and continuations. Called once for each, before
+     * it.
+     *
+     * @param task the index of this task in its round, from 0
+     * @return a new end; by default one that nobody adds to, so that the task ends with its body
+     */
+    default TaskEnd prepareEnd(int task) {
+        return new TaskEnd();
+    }
 }

@@ -13,7 +13,7 @@ public interface Workers extends Executor {
     String model();
 
     /**
-     * {@return how many tasks can be under way at once; empty if nobody says, or if every task gets its own worker}
+     * {@return how many tasks can be executed at once, not counting those that wait for their stages elsewhere; empty if nobody says, or if every task gets its own worker}
      */
     OptionalInt count();
 
@@ -26,6 +26,14 @@ public interface Workers extends Executor {
      * {@return whether each task gets a new worker, so that starting it belongs to the time of the round}
      */
     default boolean workerPerTask() {
+        return false;
+    }
+
+    /**
+     * {@return whether a task that waits for its stages leaves its worker to other tasks, which then executes its
+     * continuations between theirs; only where there is one worker, so that no two pieces of a task run at once}
+     */
+    default boolean interleaves() {
         return false;
     }
 

@@ -8,9 +8,11 @@ import java.util.OptionalLong;
  * @param task the task's index in its round, from 0
  * @param worker the name of the thread that executed it; not blank
  * @param startNanos when the body began, in nanoseconds since the round's clock was started
- * @param endNanos when the body ended, on the same clock; at least {@code startNanos}
- * @param cpuNanos the CPU time its thread used meanwhile, in nanoseconds; empty where the JDK does not tell, as of
- *     virtual threads
+ * @param endNanos when the task ended, on the same clock: its body had returned and what it waited for was done; at
+ *     least {@code startNanos}
+ * @param cpuNanos the CPU time of its thread in the body and in the continuations that the task handed to its own loop, in
+ *     nanoseconds; what other threads did for the task is not in it; empty where the JDK does not tell, as of virtual
+ *     threads
  */
 public record Span(int task, String worker, long startNanos, long endNanos, OptionalLong cpuNanos) {
 

@@ -24,7 +24,7 @@ class TaskRunTests {
 
         assertThat(executed).isFalse();
         assertThat(run.hasEnded()).isTrue();
-        assertThat(run.thrown()).containsSame(why);
+        assertThat(run.thrown()).containsExactly(why);
         assertThat(run.span()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class TaskRunTests {
         run.interrupt();
         worker.join();
 
-        assertThat(run.thrown()).containsInstanceOf(InterruptedException.class);
+        assertThat(run.thrown()).singleElement().isInstanceOf(InterruptedException.class);
         assertThat(run.span()).isEmpty();
     }
 }

@@ -44,6 +44,12 @@ enum TestedModel {
             return OwnWorkers.virtualThreads(naming);
         }
     },
+    EVENT_LOOP(1, false) {
+        @Override
+        Workers start(WorkerNaming naming) {
+            return OwnWorkers.eventLoop(naming);
+        }
+    },
     JDK_POOL(TestedModel.WORKERS, false) {
         @Override
         Workers start(WorkerNaming naming) {
@@ -84,7 +90,7 @@ enum TestedModel {
     }
 
     boolean isOwn() {
-        return compareTo(VIRTUAL_THREADS) <= 0;
+        return compareTo(EVENT_LOOP) <= 0;
     }
 
     private static Workers foreign(WorkerNaming naming, Executor executor, OptionalInt count) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 class PriceServiceTest {
 
     private static final Set<String> EVERY_MODEL =
-            Set.of("SEQUENTIAL", "PLATFORM_THREADS", "FIXED_POOL", "FORK_JOIN", "VIRTUAL_THREADS");
+            Set.of("SEQUENTIAL", "PLATFORM_THREADS", "FIXED_POOL", "FORK_JOIN", "VIRTUAL_THREADS", "EVENT_LOOP");
     private static final Set<String> QUOTED = new ConcurrentSkipListSet<>();
     private static final Set<String> SUMMED = new ConcurrentSkipListSet<>();
 
@@ -43,7 +43,7 @@ class PriceServiceTest {
 
     @AfterAll
     static void bothRanUnderEveryModel() {
-        assertEquals(5 * 2 * 4, QUOTED.size(), QUOTED::toString);
+        assertEquals(6 * 2 * 4, QUOTED.size(), QUOTED::toString);
         assertEquals(EVERY_MODEL, SUMMED);
     }
 }
