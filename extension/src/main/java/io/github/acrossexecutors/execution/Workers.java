@@ -13,7 +13,8 @@ public interface Workers extends Executor {
     String model();
 
     /**
-     * {@return how many tasks can be executed at once, not counting those that wait for their stages elsewhere; empty if nobody says, or if every task gets its own worker}
+     * {@return how many tasks can be executed at once, not counting those that wait for their stages elsewhere; empty if
+     * nobody says, or if every task gets its own worker}
      */
     OptionalInt count();
 
