@@ -26,8 +26,8 @@ class PriceServiceTest {
         @AfterAll
         @JvmStatic
         fun `ran under every model`() {
-            assertEquals(5 * 4, runs.count { it.startsWith("quotes") })
-            assertEquals(5, runs.count { it.startsWith("sums") })
+            assertEquals(6 * 4, runs.count { it.startsWith("quotes") })
+            assertEquals(6, runs.count { it.startsWith("sums") })
         }
     }
 }
