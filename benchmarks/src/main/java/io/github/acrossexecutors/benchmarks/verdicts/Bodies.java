@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The truths that are about models: one test class each, with one expectation. */
 final class Bodies {
 
-    private static final int PRIMES_BELOW = 160_000;
+    private static final int PRIMES_BELOW = 750_000;
 
     private Bodies() {}
 

@@ -44,7 +44,7 @@ enum Truth {
             "1.4 x",
             Rule.neverMet(),
             "not met",
-            race(1.4, () -> Work.primes(2, 160_000, 1), () -> TwoThreads.byStride(160_000))),
+            race(1.4, () -> Work.primes(2, 750_000, 1), () -> TwoThreads.byStride(750_000))),
     F2(
             "primes split by stride 2",
             "1.4 x",
@@ -107,7 +107,7 @@ enum Truth {
             Rule.neverMet(),
             "not met",
             race(1.4, TwoThreads::countInOneThread, TwoThreads::countSideBySide)),
-    O("identical code that allocates 200 MB", "1.2 x", Rule.neverMet(), "not met", race(1.2, Work::allocate)),
+    O("identical code that allocates 1 GB", "1.2 x", Rule.neverMet(), "not met", race(1.2, Work::allocate)),
     P(
             "chunks that compute, on virtual threads",
             "0.7 of ideal",

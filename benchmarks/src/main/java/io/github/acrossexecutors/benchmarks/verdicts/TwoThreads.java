@@ -18,7 +18,7 @@ final class TwoThreads {
             2, Thread.ofPlatform().name("two-threads-", 1).daemon().factory());
     private static final Object LOCK = new Object();
     private static final AtomicBoolean TAKEN = new AtomicBoolean();
-    private static final int INCREMENTS = 3_000_000;
+    private static final int INCREMENTS = 6_000_000;
 
     private TwoThreads() {}
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What the truths are made of: work of a known size that the compiler cannot drop. */
 final class Work {
 
-    /** Of the work that is shared out; one takes about 1.3 ms on a CPU of 2024. */
+    /** Of the work that is shared out; one takes about 1.3 ms. */
     static final int CHUNKS = 64;
 
-    private static final int CHUNK = 4_000;
+    private static final int CHUNK = 8_000;
     /** Large numbers close together, so that all chunks are of one length. */
     private static final int FIRST = 1_000_000;
 
@@ -62,10 +62,10 @@ final class Work {
         return number;
     }
 
-    /** 200 MB in pieces that live for a while. */
+    /** 1 GB in pieces that live for a while. */
     static long allocate() {
         long[][] alive = new long[4_096][];
-        for (int i = 0; i < 400_000; i++) {
+        for (int i = 0; i < 2_000_000; i++) {
             alive[i % alive.length] = new long[64];
         }
         return alive[0].length;
