@@ -58,7 +58,8 @@ enum Truth {
             "",
             Rule.alwaysNamed(),
             "met: the pin is named, with reason and frame",
-            new PinTrial(Bodies.PinningTestCase.class, "initializ", "Bodies")),
+            new PinTrial(
+                    Bodies.PinningTestCase.class, "SlowToLoad.<clinit> on stack", "SlowToLoad.<clinit>(Bodies.java:")),
     I1(
             "B serialised by a spin lock",
             "1.4 x",
