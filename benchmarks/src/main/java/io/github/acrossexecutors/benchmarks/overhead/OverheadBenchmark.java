@@ -31,12 +31,15 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * An operation is one empty task: of {@code invokeAll}, of a round, of a repeated test. {@link Row} tells them apart.
  *
- * <p>JUnit's launcher and engine are much code: on a busy machine it takes ten seconds and more until it is compiled.
+ * <p>JUnit's launcher and engine are much code. On a busy machine the compiler starves behind it and is not through after
+ * twelve seconds, so code waits for its compilation here, and is warm after four.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx1g")
-@Warmup(iterations = 12, time = 1)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx1g", "-XX:-BackgroundCompilation"})
+@Warmup(iterations = 7, time = 1)
 @Measurement(iterations = 2, time = 1)
 public class OverheadBenchmark {
 
@@ -135,7 +138,7 @@ public class OverheadBenchmark {
      * @throws InterruptedException never
      */
     @Benchmark
-    @Warmup(iterations = 4, time = 1)
+    @Warmup(iterations = 3, time = 1)
     @OperationsPerInvocation(TASKS)
     public List<Future<Integer>> invokeAll(Pool pool) throws InterruptedException {
         return pool.executor.invokeAll(pool.tasks);
@@ -148,7 +151,7 @@ public class OverheadBenchmark {
      * @param time takes the extension's own figure
      */
     @Benchmark
-    @Warmup(iterations = 4, time = 1)
+    @Warmup(iterations = 3, time = 1)
     @OperationsPerInvocation(TASKS * ROUNDS)
     public void manyRounds(Silent silent, RoundTime time) {
         time.add(silent.manyRounds.execute());
