@@ -59,9 +59,10 @@ class VerdictTableTests {
     }
 
     @Test
-    @DisplayName("wants code that remembers its result flagged, whatever the verdict")
+    @DisplayName("wants code that remembers its result flagged, where there is a verdict")
     void wantsAFlag() {
         assertThat(table(Truth.K1, seen(Outcome.MET)).lies()).containsExactly("K1 quiet");
+        assertThat(table(Truth.K1, inconclusive("not warm")).lies()).isEmpty();
         VerdictTable flagged = table(Truth.K1, seen(Outcome.MET, 9, 5, "the later ones: it is cached, or was cold."));
         assertThat(flagged.lies()).isEmpty();
         assertThat(flagged.toString()).contains("| 1 flagged as cached |");
