@@ -31,7 +31,8 @@ record ModelTrial(Class<?> testCase) implements Trial {
                 run.lastTestSeconds(),
                 run.longestRoundSeconds(),
                 entries.getOrDefault("across.verdict.message", ""),
-                List.of());
+                List.of(),
+                Seen.cpusHere());
     }
 
     private static @Nullable Double number(@Nullable String value) {
@@ -45,6 +46,7 @@ record ModelTrial(Class<?> testCase) implements Trial {
                 .filter(message -> message.contains("which no machine can do"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no verdict, but " + run.failures()));
-        return new Seen(Outcome.REFUSED, null, 0, null, null, run.lastTestSeconds(), 0, refusal, List.of());
+        return new Seen(
+                Outcome.REFUSED, null, 0, null, null, run.lastTestSeconds(), 0, refusal, List.of(), Seen.cpusHere());
     }
 }

@@ -28,6 +28,7 @@ record PinTrial(Class<?> testCase, String reason, String frame) implements Trial
                 run.lastTestSeconds(),
                 0,
                 named ? "the pin is named" : "the pin is not named",
-                notes);
+                notes,
+                Seen.cpusHere());
     }
 }

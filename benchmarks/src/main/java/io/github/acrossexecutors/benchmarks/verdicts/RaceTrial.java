@@ -36,6 +36,7 @@ record RaceTrial(double bar, Callable<?> baseline, Callable<?> contender) implem
                 seconds,
                 longest,
                 judgement.message(),
-                comparison.notes());
+                comparison.notes(),
+                Seen.cpusHere());
     }
 }

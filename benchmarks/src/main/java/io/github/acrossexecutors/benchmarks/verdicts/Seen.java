@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param longestRoundSeconds the longest round of a pair, 0 without pairs
  * @param message what a person was told
  * @param notes what was told beside it
+ * @param cpus how many CPUs the JVM had
  */
 record Seen(
         Outcome outcome,
@@ -25,10 +26,15 @@ record Seen(
         double seconds,
         double longestRoundSeconds,
         String message,
-        List<String> notes) {
+        List<String> notes,
+        int cpus) {
 
     Seen {
         notes = List.copyOf(notes);
+    }
+
+    static int cpusHere() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     boolean isDecided() {

@@ -17,10 +17,10 @@ final class Findings {
     }
 
     static Seen seen(Outcome outcome, int pairs, double seconds, String message) {
-        return new Seen(outcome, null, pairs, 2.0, null, seconds, 0.1, message, List.of());
+        return new Seen(outcome, null, pairs, 2.0, null, seconds, 0.1, message, List.of(), 2);
     }
 
     static Seen inconclusive(@Nullable String reason) {
-        return new Seen(Outcome.INCONCLUSIVE, reason, 0, null, null, 5, 0, "seen", List.of());
+        return new Seen(Outcome.INCONCLUSIVE, reason, 0, null, null, 5, 0, "seen", List.of(), 2);
     }
 }

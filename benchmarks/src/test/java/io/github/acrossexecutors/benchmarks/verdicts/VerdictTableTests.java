@@ -59,6 +59,15 @@ class VerdictTableTests {
     }
 
     @Test
+    @DisplayName("takes met for false where one CPU alone cannot have shown it")
+    void knowsWhatOneCpuCannotShow() {
+        Seen met = new Seen(Outcome.MET, null, 9, 0.98, 1.01, 5, 0.1, "seen", List.of(), 1);
+
+        assertThat(table(Truth.B, met).lies()).containsExactly("B quiet");
+        assertThat(table(Truth.D, met).lies()).isEmpty();
+    }
+
+    @Test
     @DisplayName("wants code that remembers its result flagged, where there is a verdict")
     void wantsAFlag() {
         assertThat(table(Truth.K1, seen(Outcome.MET)).lies()).containsExactly("K1 quiet");
