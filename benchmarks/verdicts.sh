@@ -1,52 +1,57 @@
 #!/usr/bin/env bash
-# Judges code whose speedup is known, in fresh JVMs: benchmarks/verdicts.sh [JVMs per truth, default 20] [truths...]
-# Prints a table; exits non-zero on a false verdict. HOGS=2 starts as many busy loops and ends them; BUDGET is in seconds.
+# Judges code whose speedup is known, in fresh JVMs, and counts the verdicts that are false.
 set -euo pipefail
-cd "$(dirname "$0")/.."
 
-jvms=${1:-20}
-shift || true
-truths=${*:-A B C D E G1 G2 I M N}
-budget=${BUDGET:-10}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-repository=${M2_REPOSITORY:-$HOME/.m2/repository}
-opentest4j=$(find "$repository/org/opentest4j" -name 'opentest4j-*.jar' | sort | tail -1)
-classes=${CLASSES:-extension/target/classes}
-[ -d "$classes" ] || { echo "run 'mvn -pl extension compile' first" >&2; exit 2; }
+usage() {
+    cat <<'TEXT'
+usage: benchmarks/verdicts.sh [JVMs] [options]
 
-scratch=$(mktemp -d)
-hogs=()
-finish() {
-    [ ${#hogs[@]} -eq 0 ] || kill "${hogs[@]}"
-    rm -rf "$scratch"
+Judges each truth in so many fresh JVMs (default 20) under each condition, and prints a Markdown table. What the truths are
+stands in docs/verdicts.md. A JVM takes some 3 to 10 s: all truths under all conditions, 20 JVMs each, take some 3 hours.
+
+  --truths a,b,c1         which truths; a letter stands for all its numbers (default all)
+  --conditions quiet,...  quiet, steady (beside two CPU hogs), bursts (0.5 s on, 0.5 s off) (default all three)
+  --cpus 0                hold truths and hogs to these CPUs, by taskset
+  --budget 10             seconds that a verdict may take
+  --out FILE              write the table there, too
+  --resume FILE           add to the findings in FILE, and judge only what is missing
+  --help                  print this
+
+Findings, one line of JSON each, go to benchmarks/target/verdicts, or to the FILE of --resume. Ctrl-C ends all it started;
+--resume goes on from there.
+
+Exit codes: 0 no verdict was false, 1 one was, 2 wrong usage, 3 the build or a JVM failed, 128 + n ended by signal n.
+TEXT
 }
-trap finish EXIT
-for ((i = 0; i < ${HOGS:-0}; i++)); do
-    (while :; do :; done) &
-    hogs+=($!)
+
+for argument in "$@"; do
+    case "$argument" in
+        -h | --help)
+            usage
+            exit 0
+            ;;
+    esac
 done
 
-"${java%java}javac" -d "$scratch" -cp "$classes" benchmarks/verdicts/*.java
-echo "$("$java" -version 2>&1 | head -1), $(nproc) CPUs, $jvms JVMs per truth, budget $budget s, hogs ${HOGS:-0}"
-echo "load before: $(cat /proc/loadavg 2>/dev/null || uptime)"
-for truth in $truths; do
-    for ((i = 0; i < jvms; i++)); do
-        "$java" -cp "$scratch:$classes:$opentest4j" KnownTruth "$truth" "$budget"
-    done
-done | tee "${LOG:-/dev/null}" > "$scratch/lines"
-echo "load after: $(cat /proc/loadavg 2>/dev/null || uptime)"
+root=$(cd "$(dirname "$0")/.." && pwd)
+target=$root/benchmarks/target
+mkdir -p "$target/verdicts"
 
-awk -F '\t' '
-    !($1 in runs) { order[++n] = $1 }
-    { runs[$1]++; verdict[$1, $2]++; lies[$1] += ($4 == "FALSE"); seconds[$1] += $5; pairs[$1] += $6
-      if ($3 != "-") reasons[$1] = reasons[$1] (index(reasons[$1], $3) ? "" : " " $3) }
-    END {
-        printf "| truth | JVMs | met | not met | inconclusive | false | mean s | mean pairs | why inconclusive |\n"
-        printf "|---|---|---|---|---|---|---|---|---|\n"
-        for (i = 1; i <= n; i++) {
-            t = order[i]; all += lies[t]
-            printf "| %s | %d | %d | %d | %d | %d | %.1f | %.0f |%s |\n", t, runs[t], verdict[t, "MET"],
-                verdict[t, "NOT_MET"], verdict[t, "INCONCLUSIVE"], lies[t], seconds[t] / runs[t], pairs[t] / runs[t], reasons[t]
-        }
-        exit all > 0
-    }' "$scratch/lines"
+printf 'Building ...\n' >&2
+mvn -q -B -f "$root/pom.xml" -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=true package </dev/null \
+    >"$target/verdicts/build.log" 2>&1 || {
+    tail -n 40 "$target/verdicts/build.log" >&2
+    exit 3
+}
+{
+    read -r java
+    read -r class_path
+} <"$target/java"
+
+# What must be the same for verdicts to be counted together.
+sources=(extension/src/main benchmarks/src/main/java/io/github/acrossexecutors/benchmarks/verdicts)
+engine=$(git -C "$root" log -1 --format=%h -- "${sources[@]}" 2>/dev/null) || engine=unknown
+[ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] || engine="$engine, changed"
+
+exec "$java" -cp "$class_path" io.github.acrossexecutors.benchmarks.verdicts.Laboratory \
+    "$engine" "$target/verdicts" "$@"
