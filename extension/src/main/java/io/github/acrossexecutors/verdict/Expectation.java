@@ -17,6 +17,8 @@ record Expectation(Bar bar, double atLeast, ErrorBudget errors, Optional<Ideal> 
     /** The ideal is measured, too. */
     private static final double TOLERANCE = 1.05;
 
+    private static final double LEAST_GAIN = 1.15;
+
     /** Without an ideal, as of a race. */
     static Expectation atLeast(double times, ErrorBudget errors) {
         return new Expectation(new Bar.AtLeast(times), times, errors, Optional.empty());
@@ -30,25 +32,35 @@ record Expectation(Bar bar, double atLeast, ErrorBudget errors, Optional<Ideal> 
         return new Expectation(new Bar.OfIdeal(share), share * ideal.here(), errors, Optional.of(ideal));
     }
 
-    /** Whether even a machine with a CPU for every thread could not meet it. */
+    /** Whether even a machine with a CPU for every thread could not meet it, or has nothing to gain. */
     boolean isBeyondAnyMachine() {
-        return ideal.filter(best -> atLeast > TOLERANCE * best.anywhere()).isPresent();
+        return ideal.filter(best -> isBeyond(best.anywhere())).isPresent();
     }
 
-    /** Whether more CPUs than there are would be needed to meet it. */
+    /** Whether more CPUs than there are would be needed to meet it, or to gain anything at all. */
     boolean isBeyondThisMachine() {
-        return ideal.filter(best -> atLeast > TOLERANCE * best.here()).isPresent();
+        return ideal.filter(best -> isBeyond(best.here())).isPresent();
     }
 
-    /** Whether a normalised parallelism speaks for <em>met</em>. */
-    boolean isShownBy(double parallelism) {
+    /** A share of no gain is no speedup, though it be reached. */
+    private boolean isBeyond(double best) {
+        return atLeast > TOLERANCE * best || (bar instanceof Bar.OfIdeal && best < LEAST_GAIN);
+    }
+
+    /**
+     * Whether a normalised parallelism speaks for <em>met</em>, and the ratio of a pair short of CPU time not against it:
+     * it lies above the middle, on a logarithmic scale, between no gain and the bar.
+     */
+    boolean isShownBy(double parallelism, double ratio) {
         return ideal.filter(best -> parallelism >= Math.max(atLeast, ENOUGH_OF_IDEAL * best.here()))
-                .isPresent();
+                        .isPresent()
+                && ratio > Math.sqrt(atLeast);
     }
 
-    /** Whether a normalised parallelism speaks for <em>not met</em>. */
-    boolean isRefutedBy(double parallelism) {
+    /** Whether a normalised parallelism speaks for <em>not met</em>, and so does the ratio. */
+    boolean isRefutedBy(double parallelism, double ratio) {
         return ideal.filter(best -> parallelism < Math.min(atLeast, TOO_LITTLE_OF_IDEAL * best.here()))
-                .isPresent();
+                        .isPresent()
+                && ratio < atLeast;
     }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * What was seen, over the pairs that got enough CPU time, or over all if none did.
+ * What was seen, over the pairs that got enough CPU time, or over all if those are
+ * less than half.
  *
  * @param pairs how many pairs were measured
  * @param wellSupplied how many of them got enough CPU time
@@ -46,7 +47,7 @@ public record Figures(
             return Optional.empty();
         }
         List<Pair> good = pairs.stream().filter(Pair::wellSupplied).toList();
-        List<Pair> judged = good.isEmpty() ? pairs : good;
+        List<Pair> judged = 2 * good.size() < pairs.size() ? pairs : good;
         double[] ratios = judged.stream().mapToDouble(Pair::ratio).toArray();
         return Optional.of(new Figures(
                 pairs.size(),
@@ -98,6 +99,9 @@ public record Figures(
     public String toString() {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "median %.2f x, p90 %.2f x, %d pairs", median, p90, pairs));
+        if (wellSupplied < pairs) {
+            text.append(String.format(Locale.ROOT, " (%d with enough CPU time)", wellSupplied));
+        }
         supply.ifPresent(share -> text.append(String.format(Locale.ROOT, ", CPU supply %.2f", share)));
         runnableParallelism.ifPresent(
                 value -> text.append(String.format(Locale.ROOT, ", runnable parallelism %.2f", value)));

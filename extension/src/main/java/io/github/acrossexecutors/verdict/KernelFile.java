@@ -50,7 +50,7 @@ final class KernelFile {
 
     /** The number that follows a name, or {@link #NONE} if the file does not hold that name. */
     long numberAfter(String name) {
-        int found = text().indexOf(name + " ");
+        int found = text().indexOf(name);
         if (found < 0) {
             return NONE;
         }

@@ -90,7 +90,7 @@ public final class Measurement {
         if (shortage.isEmpty()) {
             Pair lastWarm = warm(firstPair);
             notWarm = warmth.missing();
-            shortage = budget.shortage("A verdict", leastForMet(), (double) lastWarm.wallNanos(), elapsed());
+            shortage = budget.shortage("A verdict", leastForMet(), undisturbed(lastWarm), elapsed());
         }
         if (notWarm.isEmpty() && shortage.isEmpty()) {
             expectation = demand.flatMap(this::expectation);
@@ -107,8 +107,10 @@ public final class Measurement {
         List<Ideal> ideals = wanted.capacity().stream()
                 .flatMap(capacity -> warming.stream()
                         .skip(Math.max(0, warming.size() - ROUNDS_FOR_IDEAL))
-                        .flatMap(pair -> pair.baseline().round().stream())
-                        .flatMap(round -> capacity.idealOf(round, machine.cpus()).stream()))
+                        .map(Pair::baseline)
+                        .flatMap(sample -> sample.round().stream()
+                                .flatMap(round ->
+                                        capacity.idealOf(round, sample.waitPerExecution(), machine.cpus()).stream())))
                 .toList();
         Optional<Ideal> ideal = ideals.isEmpty() ? Optional.empty() : Optional.of(Ideal.median(ideals));
         return wanted.on(ideal);
@@ -241,6 +243,11 @@ public final class Measurement {
                 sample.wallNanos()
                         - sample.usage().bestCpuNanos()
                         - sample.usage().waitNanos());
+    }
+
+    /** How long a pair takes where nobody else wants the CPUs: that others do is another reason. */
+    private static double undisturbed(Pair pair) {
+        return pair.baseline().undisturbedNanos() + pair.contender().undisturbedNanos();
     }
 
     private int leastForMet() {

@@ -8,6 +8,9 @@ record Pair(Sample baseline, Sample contender) {
     /** A baseline this far from keeping exactly one CPU busy gives no normalised parallelism. */
     private static final double SEQUENTIAL_TOLERANCE = 0.1;
 
+    /** More CPU time than this for the same result is spent on something else. */
+    private static final double SAME_WORK = 1.1;
+
     /** How many times as fast the contender was. */
     double ratio() {
         return baseline.nanosPerExecution() / contender.nanosPerExecution();
@@ -60,8 +63,22 @@ record Pair(Sample baseline, Sample contender) {
      * waits, or is parallel itself, the figure says nothing about speed.
      */
     OptionalDouble normalisedParallelism() {
+        return normalised(contender.runnableParallelism());
+    }
+
+    /**
+     * The same, as far as it must be the contender's own. Who is woken for a lock that another thread has taken again
+     * before it gets a CPU is runnable all the while, and so is who spins for one; neither would do any work. So waiting
+     * after a wake-up does not count, and code that uses more CPU time than its baseline proves nothing.
+     */
+    OptionalDouble leastParallelism() {
+        boolean burnsMore = cpuInflation().orElse(1) > SAME_WORK;
+        OptionalDouble parallelism = normalised(contender.unblockedParallelism());
+        return burnsMore && parallelism.isPresent() ? OptionalDouble.of(0) : parallelism;
+    }
+
+    private OptionalDouble normalised(OptionalDouble ofContender) {
         OptionalDouble ofBaseline = baseline.runnableParallelism();
-        OptionalDouble ofContender = contender.runnableParallelism();
         if (ofBaseline.isEmpty()
                 || ofContender.isEmpty()
                 || contender.cpuPerExecution() == 0

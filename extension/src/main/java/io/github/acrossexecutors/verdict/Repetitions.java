@@ -23,10 +23,10 @@ final class Repetitions {
 
     /** Learn from a warm-up round; true if the next one will have more executions. */
     boolean learn(Sample round) {
-        if (round.wallNanos() >= LEAST_NANOS || round.cpuShare() < COMPUTES || count == MOST) {
+        if (round.aroundNanos() >= LEAST_NANOS || round.cpuShare() < COMPUTES || count == MOST) {
             return false;
         }
-        double wanted = Math.ceil(AIM_NANOS / round.nanosPerExecution());
+        double wanted = Math.ceil((double) AIM_NANOS * count / round.aroundNanos());
         double most = Math.min(MOST, (double) count * MOST_GROWTH);
         count = (int) Math.max(count + 1.0, Math.min(most, wanted));
         return true;

@@ -41,6 +41,11 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
         return (double) usage.bestCpuNanos() / repetitions;
     }
 
+    /** How long the threads of one execution waited for a CPU, all together; zero where nobody knows. */
+    double waitPerExecution() {
+        return (double) usage.waitNanos() / repetitions;
+    }
+
     /** How many CPUs it kept busy on average. */
     double cpuShare() {
         return (double) usage.bestCpuNanos() / aroundNanos;
@@ -96,6 +101,18 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
     OptionalDouble runnableParallelism() {
         return usage.schedulerSawAll()
                 ? OptionalDouble.of((double) (usage.cpuNanos() + usage.waitNanos()) / aroundNanos)
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The same without the waiting that followed a wake-up, which is counted as twice as long as that after a thread lost
+     * its CPU to others; empty if nobody knows.
+     */
+    OptionalDouble unblockedParallelism() {
+        ThreadTimes threads = usage.threads();
+        double afterWakeUps = threads.turns() == 0 ? 0 : Math.min(1, 2.0 * threads.blocks() / threads.turns());
+        return usage.schedulerSawAll()
+                ? OptionalDouble.of((threads.cpuNanos() + (1 - afterWakeUps) * threads.waitNanos()) / aroundNanos)
                 : OptionalDouble.empty();
     }
 

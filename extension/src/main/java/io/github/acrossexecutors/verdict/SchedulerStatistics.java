@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Linux's statistics of each thread of this process: {@code schedstat} holds time on a CPU, time runnable but waiting,
- * and time slices (kernel documentation, "sched-stats"). Where the kernel keeps none, nothing is known of any thread.
+ * and time slices (kernel documentation, "sched-stats"); {@code status} how often it gave its CPU up to wait (manual page
+ * proc_pid_status(5), "voluntary_ctxt_switches"). Where the kernel keeps none, nothing is known of any thread.
  *
  * <p>The kernel brings a thread's figures up to date when it leaves its CPU, or at a tick. So the calling thread parks
  * for a moment before it reads its own.
@@ -120,7 +121,13 @@ final class SchedulerStatistics {
         if (!file.read(directory + "/schedstat")) {
             return UNKNOWN;
         }
-        ThreadTimes times = new ThreadTimes(file.nextNumber(), file.nextNumber());
-        return times.waitNanos() == KernelFile.NONE ? UNKNOWN : times;
+        long cpu = file.nextNumber();
+        long wait = file.nextNumber();
+        long turns = file.nextNumber();
+        if (turns == KernelFile.NONE) {
+            return UNKNOWN;
+        }
+        long blocks = file.read(directory + "/status") ? file.numberAfter("voluntary_ctxt_switches") : 0;
+        return new ThreadTimes(cpu, wait, turns, Math.max(0, blocks));
     }
 }

@@ -33,10 +33,8 @@ record Snapshot(
 
     /** What was used from this moment to a later one. A thread that began and ended in between is not in it. */
     Usage until(Snapshot later) {
-        ThreadTimes used = growth(threads, later.threads).minus(reading);
         return new Usage(
-                Math.max(0, used.cpuNanos()),
-                Math.max(0, used.waitNanos()),
+                growth(threads, later.threads).minus(reading).notNegative(),
                 later.processCpuNanos - processCpuNanos,
                 later.throttledNanos - throttledNanos,
                 later.stolenNanos - stolenNanos,
@@ -48,13 +46,11 @@ record Snapshot(
     }
 
     private static ThreadTimes growth(Map<Long, ThreadTimes> earlier, Map<Long, ThreadTimes> later) {
-        long cpu = 0;
-        long wait = 0;
+        ThreadTimes growth = ThreadTimes.NONE;
         for (Map.Entry<Long, ThreadTimes> entry : later.entrySet()) {
             ThreadTimes before = earlier.getOrDefault(entry.getKey(), ThreadTimes.NONE);
-            cpu += Math.max(0, entry.getValue().cpuNanos() - before.cpuNanos());
-            wait += Math.max(0, entry.getValue().waitNanos() - before.waitNanos());
+            growth = growth.plus(entry.getValue().minus(before).notNegative());
         }
-        return new ThreadTimes(cpu, wait);
+        return growth;
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *   <li>a pair short of CPU time whose rounds mostly wait counts by the least ratio that it could have had otherwise for
  *       <em>met</em>, and by the most for <em>not met</em>;
  *   <li>any other pair short of CPU time counts by its normalised parallelism, where an ideal is claimed, and else not at
- *       all.
+ *       all; the clock must lean the same way.
  * </ul>
  *
  * <p>A ratio exactly at the bar speaks for neither.
@@ -39,7 +39,7 @@ final class Tally {
         } else if (pair.mostlyWaits()) {
             addBounds(pair.leastRatio(), pair.mostRatio());
         } else if (expectation.ideal().isPresent()) {
-            addParallelism(pair.normalisedParallelism());
+            addParallelism(pair);
         }
     }
 
@@ -64,12 +64,14 @@ final class Tally {
         below += mostRatio < expectation.atLeast() ? 1 : 0;
     }
 
-    private void addParallelism(OptionalDouble parallelism) {
-        if (parallelism.isPresent()) {
+    private void addParallelism(Pair pair) {
+        OptionalDouble least = pair.leastParallelism();
+        OptionalDouble most = pair.normalisedParallelism();
+        if (least.isPresent() && most.isPresent()) {
             forMet++;
-            above += expectation.isShownBy(parallelism.getAsDouble()) ? 1 : 0;
+            above += expectation.isShownBy(least.getAsDouble(), pair.ratio()) ? 1 : 0;
             forNotMet++;
-            below += expectation.isRefutedBy(parallelism.getAsDouble()) ? 1 : 0;
+            below += expectation.isRefutedBy(most.getAsDouble(), pair.ratio()) ? 1 : 0;
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 /**
  * What this process used between two snapshots.
  *
- * @param cpuNanos CPU time of the threads that the scheduler's statistics saw, without the JIT compiler's
- * @param waitNanos how long those were runnable and waited for a CPU, all together
+ * @param threads what the threads used and waited that the scheduler's statistics saw, all together, without the JIT
+ *     compiler's
  * @param processCpuNanos CPU time of the whole process, coarse
  * @param throttledNanos how long its control group was throttled
  * @param stolenNanos what the hypervisor took, all CPUs together
@@ -15,8 +15,7 @@ import java.util.OptionalDouble;
  * @param spinnerSupply the lower of what spinners got before and after; empty if none spun
  */
 record Usage(
-        long cpuNanos,
-        long waitNanos,
+        ThreadTimes threads,
         long processCpuNanos,
         long throttledNanos,
         long stolenNanos,
@@ -24,10 +23,19 @@ record Usage(
         long collectionNanos,
         OptionalDouble spinnerSupply) {
 
+    /** CPU time of the threads that were seen. */
+    long cpuNanos() {
+        return threads.cpuNanos();
+    }
+
+    /** How long those were runnable and waited for a CPU, all together. */
+    long waitNanos() {
+        return threads.waitNanos();
+    }
+
     Usage plus(Usage other) {
         return new Usage(
-                cpuNanos + other.cpuNanos,
-                waitNanos + other.waitNanos,
+                threads.plus(other.threads),
                 processCpuNanos + other.processCpuNanos,
                 throttledNanos + other.throttledNanos,
                 stolenNanos + other.stolenNanos,
@@ -38,14 +46,7 @@ record Usage(
 
     Usage withSpinners(OptionalDouble supply) {
         return new Usage(
-                cpuNanos,
-                waitNanos,
-                processCpuNanos,
-                throttledNanos,
-                stolenNanos,
-                compilationNanos,
-                collectionNanos,
-                supply);
+                threads, processCpuNanos, throttledNanos, stolenNanos, compilationNanos, collectionNanos, supply);
     }
 
     /** Two steps of the coarse clock that counts the process's CPU time. */
@@ -58,12 +59,12 @@ record Usage(
      * where threads ended meanwhile and took theirs along.
      */
     boolean schedulerSawAll() {
-        long unseen = processCpuNanos - cpuNanos - compilationNanos;
-        return cpuNanos > 0 && (unseen <= COARSE_NANOS || unseen <= UNSEEN_SHARE * processCpuNanos);
+        long unseen = processCpuNanos - cpuNanos() - compilationNanos;
+        return cpuNanos() > 0 && (unseen <= COARSE_NANOS || unseen <= UNSEEN_SHARE * processCpuNanos);
     }
 
     /** The best knowledge of the CPU time used. */
     long bestCpuNanos() {
-        return schedulerSawAll() ? cpuNanos : Math.max(cpuNanos, processCpuNanos);
+        return schedulerSawAll() ? cpuNanos() : Math.max(cpuNanos(), processCpuNanos);
     }
 }

@@ -103,7 +103,7 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
 
     private String notWarm() {
         return "Not warm after a third of the budget of " + Seconds.of(measured.budget()) + ": "
-                + measured.notWarm().orElse("") + ". Raise the budget, or make a single execution shorter.";
+                + measured.notWarm().orElse("") + ". Raise the budget.";
     }
 
     private String supplyTooLow() {

@@ -20,7 +20,7 @@ class CapacityTests {
     void computing() {
         Round round = round(8, 100, 100, 800);
 
-        Ideal ideal = new Capacity(4, 4, false).idealOf(round, 2).orElseThrow();
+        Ideal ideal = new Capacity(4, 4, false).idealOf(round, 0, 2).orElseThrow();
 
         assertThat(ideal.here()).isCloseTo(2, within(1e-9));
         assertThat(ideal.anywhere()).isCloseTo(4, within(1e-9));
@@ -31,8 +31,9 @@ class CapacityTests {
     void eventLoop() {
         Capacity loop = new Capacity(Capacity.UNLIMITED, 1, false);
 
-        assertThat(loop.idealOf(round(8, 100, 0, 800), 2).orElseThrow().here()).isCloseTo(8, within(1e-9));
-        assertThat(loop.idealOf(round(8, 100, 100, 800), 2).orElseThrow().anywhere())
+        assertThat(loop.idealOf(round(8, 100, 0, 800), 0, 2).orElseThrow().here())
+                .isCloseTo(8, within(1e-9));
+        assertThat(loop.idealOf(round(8, 100, 100, 800), 0, 2).orElseThrow().anywhere())
                 .isCloseTo(1, within(1e-9));
     }
 
@@ -41,8 +42,21 @@ class CapacityTests {
     void fansOut() {
         Capacity pool = new Capacity(8, 8, true);
 
-        assertThat(pool.idealOf(round(8, 100, 0, 800), 2).orElseThrow().here()).isCloseTo(8, within(1e-9));
-        assertThat(pool.idealOf(round(8, 100, 0, 1200), 2).orElseThrow().here()).isCloseTo(3, within(1e-9));
+        assertThat(pool.idealOf(round(8, 100, 0, 800), 0, 2).orElseThrow().here())
+                .isCloseTo(8, within(1e-9));
+        assertThat(pool.idealOf(round(8, 100, 0, 1200), 0, 2).orElseThrow().here())
+                .isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    @DisplayName("does not take waiting for a CPU for waiting of the work's own")
+    void starvedBaseline() {
+        Capacity perTask = new Capacity(Capacity.UNLIMITED, Capacity.UNLIMITED, false);
+        Round halfStarved = round(8, 100, 50, 800);
+
+        assertThat(perTask.idealOf(halfStarved, 0, 2).orElseThrow().here()).isCloseTo(4, within(1e-9));
+        assertThat(perTask.idealOf(halfStarved, 400, 2).orElseThrow().here()).isCloseTo(2, within(1e-9));
+        assertThat(perTask.idealOf(halfStarved, 200, 2).orElseThrow().here()).isCloseTo(3, within(1e-9));
     }
 
     @Test
@@ -50,7 +64,7 @@ class CapacityTests {
     void unknown() {
         Round round = new Round(1, false, 100, 0, 0, List.of(new Span(0, "virtual", 0, 100, OptionalLong.empty())));
 
-        assertThat(new Capacity(2, 2, false).idealOf(round, 2)).isEmpty();
+        assertThat(new Capacity(2, 2, false).idealOf(round, 0, 2)).isEmpty();
     }
 
     @Test

@@ -29,7 +29,13 @@ class JudgeTests {
     @DisplayName("tells the share of garbage collection where it is worth telling")
     void collection() {
         Usage collecting = new Usage(
-                Samples.nanos(100), 0, Samples.nanos(100), 0, 0, 0, Samples.nanos(12), OptionalDouble.empty());
+                new ThreadTimes(Samples.nanos(100), 0),
+                Samples.nanos(100),
+                0,
+                0,
+                0,
+                Samples.nanos(12),
+                OptionalDouble.empty());
 
         assertThat(Judges.of(new Pair(alone(300), sample(100, collecting)))
                         .judge(2, 1)

@@ -54,6 +54,30 @@ class ModelMeasurementTests {
     }
 
     @Test
+    @DisplayName(
+            "asks for no share of an ideal that is no gain: of too few CPUs it says so, of such work it refuses it")
+    void nothingToGain() throws Exception {
+        ScriptedMachine alone = new ScriptedMachine(1);
+        Rounds computing = warmup -> {
+            alone.compute(80);
+            return Optional.of(round(80, 10, warmup));
+        };
+        Demand demand = new Demand(new Bar.OfIdeal(0.7), ErrorBudget.among(1), Optional.of(new Capacity(4, 4, false)));
+        Contestant same = new Contestant("FIXED_POOL", computing);
+
+        Judgement onOneCpu = new Measurement(alone, same, same, Optional.of(demand), Optional.empty())
+                .run()
+                .judge();
+        assertThat(onOneCpu.reason()).contains(Reason.TOO_FEW_CPUS);
+        assertThat(onOneCpu.message()).contains("gains at most 1.00 x on 1 CPU");
+
+        Demand oneWorker =
+                new Demand(new Bar.OfIdeal(0.7), ErrorBudget.among(1), Optional.of(new Capacity(1, 1, false)));
+        assertThatThrownBy(() -> new Measurement(alone, same, same, Optional.of(oneWorker), Optional.empty()).run())
+                .isInstanceOf(ImpossibleBarException.class);
+    }
+
+    @Test
     @DisplayName("knows no ideal of tasks whose CPU time nobody tells")
     void noIdeal() throws Exception {
         Rounds unknown = warmup -> {

@@ -24,7 +24,14 @@ final class Samples {
     }
 
     static Usage usage(double cpuMillis, double waitMillis) {
-        return new Usage(nanos(cpuMillis), nanos(waitMillis), nanos(cpuMillis), 0, 0, 0, 0, OptionalDouble.empty());
+        return new Usage(
+                new ThreadTimes(nanos(cpuMillis), nanos(waitMillis)),
+                nanos(cpuMillis),
+                0,
+                0,
+                0,
+                0,
+                OptionalDouble.empty());
     }
 
     /** A round of one thread that computes undisturbed. */

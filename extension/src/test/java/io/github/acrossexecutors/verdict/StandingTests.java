@@ -1,6 +1,7 @@
 package io.github.acrossexecutors.verdict;
 
 import static io.github.acrossexecutors.verdict.Samples.alone;
+import static io.github.acrossexecutors.verdict.Samples.nanos;
 import static io.github.acrossexecutors.verdict.Samples.pair;
 import static io.github.acrossexecutors.verdict.Samples.sample;
 import static io.github.acrossexecutors.verdict.Samples.starved;
@@ -8,6 +9,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -123,6 +125,27 @@ class StandingTests {
         void notMetByParallelism() {
             assertThat(Standing.of(nCopies(12, serial), nCopies(12, serial), withIdeal))
                     .isEqualTo(Standing.NOT_MET);
+        }
+
+        @Test
+        @DisplayName(
+                "is not met by a parallelism of threads that wake each other up, nor of code that burns more CPU time")
+        void notByWakeUpsNorBySpinning() {
+            Usage woken = new Usage(
+                    new ThreadTimes(nanos(100), nanos(100), 60, 20), nanos(100), 0, 0, 0, 0, OptionalDouble.empty());
+            Pair lock = new Pair(sample(200, 100, 100), sample(110, woken));
+            Pair spins = new Pair(sample(200, 100, 100), sample(110, 115, 115));
+            assertThat(Standing.of(nCopies(200, lock), NONE, withIdeal)).isEqualTo(Standing.OPEN);
+            assertThat(Standing.of(nCopies(200, spins), NONE, withIdeal)).isEqualTo(Standing.OPEN);
+        }
+
+        @Test
+        @DisplayName("is not decided by a parallelism that the clock contradicts")
+        void clockMustLeanTheSameWay() {
+            Pair slow = new Pair(sample(120, 60, 60), sample(110, 60, 140));
+            Pair fast = new Pair(sample(290, 145, 145), sample(200, 100, 105));
+            assertThat(Standing.of(nCopies(200, slow), NONE, withIdeal)).isEqualTo(Standing.OPEN);
+            assertThat(Standing.of(nCopies(200, fast), NONE, withIdeal)).isEqualTo(Standing.OPEN);
         }
 
         @Test

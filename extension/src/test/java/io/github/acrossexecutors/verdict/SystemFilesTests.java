@@ -27,13 +27,14 @@ class SystemFilesTests {
         @DisplayName("tell the time on a CPU and the time waiting for one of each thread")
         void read() throws IOException {
             write("task/7/schedstat", "1000 200 5\n");
+            write("task/7/status", "Name:\tmain\nvoluntary_ctxt_switches:\t3\nnonvoluntary_ctxt_switches:\t2\n");
             write("task/8/schedstat", "30 4 1\n");
             Files.createDirectories(directory.resolve("task/9"));
 
             SchedulerStatistics.Reading reading = statistics("missing").read();
 
             assertThat(reading.threads())
-                    .containsOnly(entry(7L, new ThreadTimes(1000, 200)), entry(8L, new ThreadTimes(30, 4)));
+                    .containsOnly(entry(7L, new ThreadTimes(1000, 200, 5, 3)), entry(8L, new ThreadTimes(30, 4, 1, 0)));
             assertThat(reading.reading()).isEqualTo(ThreadTimes.NONE);
         }
 
@@ -51,7 +52,7 @@ class SystemFilesTests {
             SchedulerStatistics.Reading after = statistics.read();
 
             assertThat(before.threads()).containsOnlyKeys(7L);
-            assertThat(before.compilers()).containsOnly(entry(8L, new ThreadTimes(30, 4)));
+            assertThat(before.compilers()).containsOnly(entry(8L, new ThreadTimes(30, 4, 1, 0)));
             assertThat(snapshot(before, 1).until(snapshot(after, 500)).compilationNanos())
                     .isEqualTo(60);
         }
@@ -71,7 +72,7 @@ class SystemFilesTests {
             SchedulerStatistics.Reading reading = statistics("me").read();
 
             assertThat(reading.threads())
-                    .containsOnly(entry(7L, new ThreadTimes(900, 100)), entry(8L, new ThreadTimes(30, 4)));
+                    .containsOnly(entry(7L, new ThreadTimes(900, 100, 5, 0)), entry(8L, new ThreadTimes(30, 4, 1, 0)));
         }
 
         @Test
