@@ -45,6 +45,21 @@ class ExampleTests {
     }
 
     @Test
+    @DisplayName("is as fast as it expects, or the machine cannot tell")
+    void expectsSpeedups() {
+        Events events = run(SlowPagesTest.class);
+
+        assertThat(events.failed().list()).isEmpty();
+        assertThat(events.list())
+                .filteredOn(ExampleTests::isEndOfATest)
+                .extracting(event -> event.getTestDescriptor().getDisplayName())
+                .contains(
+                        "waitsForAPage(): VIRTUAL_THREADS at least 10x SEQUENTIAL",
+                        "waitsForAPage(): FIXED_POOL at least 0.7 of ideal over SEQUENTIAL",
+                        "racesTwoWaysToWait()");
+    }
+
+    @Test
     @DisplayName("passes on a class too, all four tests in it under each model this JDK has")
     void passesOnAClass() {
         Events events = run(ExistingSuiteTest.class);

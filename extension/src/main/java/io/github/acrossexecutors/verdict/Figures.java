@@ -100,7 +100,7 @@ public record Figures(
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "median %.2f x, p90 %.2f x, %d pairs", median, p90, pairs));
         if (wellSupplied < pairs) {
-            text.append(String.format(Locale.ROOT, " (%d with enough CPU time)", wellSupplied));
+            text.append(String.format(Locale.ROOT, ", %d of them with enough CPU time", wellSupplied));
         }
         supply.ifPresent(share -> text.append(String.format(Locale.ROOT, ", CPU supply %.2f", share)));
         runnableParallelism.ifPresent(

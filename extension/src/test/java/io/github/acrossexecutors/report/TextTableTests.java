@@ -60,8 +60,8 @@ class TextTableTests {
 
         assertThat(table).isEqualTo("""
                         T.m
-                          FIXED_POOL at least 3x SEQUENTIAL: met (median 4.00 x, p90 5.00 x, 10 pairs, CPU supply 1.00, \
-                        runnable parallelism 1.00, CPU time 1.00 x, peak overlap 8, load balance 1.00)
+                          FIXED_POOL at least 3x SEQUENTIAL: met (median 4.00 x, p90 5.00 x, 10 pairs, 9 of them \
+                        with enough CPU time, CPU supply 1.00, runnable parallelism 1.00, CPU time 1.00 x, peak overlap 8, load balance 1.00)
                           FIXED_POOL at least 3x SEQUENTIAL: inconclusive (too few cpus)
                         """);
     }
