@@ -34,6 +34,7 @@ public final class Measurement {
     /** What the demand comes to, once the work is known. */
     private Optional<Expectation> expectation = Optional.empty();
 
+    private long longestPairNanos;
     private long startNanos;
 
     /** Measure until the demand is decided; without one, both blocks to their ends. */
@@ -89,13 +90,14 @@ public final class Measurement {
         Optional<String> shortage = budget.shortage("A verdict", leastForMet(), waiting(firstPair), elapsed());
         if (shortage.isEmpty()) {
             Pair lastWarm = warm(firstPair);
+            longestPairNanos = lastWarm.wallNanos();
             notWarm = warmth.missing();
             shortage = budget.shortage("A verdict", leastForMet(), undisturbed(lastWarm), elapsed());
         }
         if (notWarm.isEmpty() && shortage.isEmpty()) {
             expectation = demand.flatMap(this::expectation);
             if (demand.isEmpty() || expectation.filter(this::canBeMetHere).isPresent()) {
-                measureFirst();
+                measure(first, true, Standing.OPEN, elapsed() + (budget.total().toNanos() - elapsed()) / 2);
                 shortage = repeatIfNeeded();
             }
         }
@@ -143,15 +145,14 @@ public final class Measurement {
         return last;
     }
 
-    private void measureFirst() throws Exception {
-        long halfNanos = elapsed() + (budget.total().toNanos() - elapsed()) / 2;
-        boolean baselineFirst = true;
-        long pairNanos = 0;
-        while (budget.fits(elapsed(), pairNanos) && wantsMore(first, Standing.OPEN, halfNanos)) {
+    private void measure(List<Pair> block, boolean baselineGoesFirst, Standing undecided, long untilNanos)
+            throws Exception {
+        boolean baselineFirst = baselineGoesFirst;
+        while (budget.fits(elapsed(), longestPairNanos) && wantsMore(block, undecided, untilNanos)) {
             long before = elapsed();
-            first.add(pair(baselineFirst, false));
+            block.add(pair(baselineFirst, false));
             baselineFirst = !baselineFirst;
-            pairNanos = elapsed() - before;
+            longestPairNanos = Math.max(longestPairNanos, elapsed() - before);
         }
     }
 
@@ -171,14 +172,7 @@ public final class Measurement {
             return shortage;
         }
         machine.pause(PAUSE);
-        boolean baselineFirst = false;
-        long lastNanos = 0;
-        while (budget.fits(elapsed(), lastNanos) && wantsMore(second, Standing.TO_BE_REPEATED, Long.MAX_VALUE)) {
-            long before = elapsed();
-            second.add(pair(baselineFirst, false));
-            baselineFirst = !baselineFirst;
-            lastNanos = elapsed() - before;
-        }
+        measure(second, false, Standing.TO_BE_REPEATED, Long.MAX_VALUE);
         return Optional.empty();
     }
 
