@@ -49,9 +49,7 @@ public final class Judge {
     }
 
     Judgement judge(Expectation expected) {
-        Standing standing = measured.notWarm().isPresent()
-                ? Standing.OPEN
-                : Standing.of(measured.first(), measured.second(), expected);
+        Standing standing = Standing.of(measured.first(), measured.second(), expected);
         return switch (standing) {
             case MET -> of(Verdict.MET, expected, Optional.empty());
             case NOT_MET -> of(Verdict.NOT_MET, expected, Optional.empty());

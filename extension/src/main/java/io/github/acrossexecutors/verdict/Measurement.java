@@ -34,6 +34,7 @@ public final class Measurement {
     /** What the demand comes to, once the work is known. */
     private Optional<Expectation> expectation = Optional.empty();
 
+    private boolean warm;
     private long longestPairNanos;
     private long startNanos;
 
@@ -89,14 +90,16 @@ public final class Measurement {
         Optional<String> notWarm = Optional.empty();
         Optional<String> shortage = budget.shortage("A verdict", leastForMet(), waiting(firstPair), elapsed());
         if (shortage.isEmpty()) {
-            Pair lastWarm = warm(firstPair);
-            longestPairNanos = lastWarm.wallNanos();
+            Pair lastPair = warm(firstPair);
+            longestPairNanos = lastPair.wallNanos();
             notWarm = warmth.missing();
-            shortage = budget.shortage("A verdict", leastForMet(), undisturbed(lastWarm), elapsed());
+            warm = notWarm.isEmpty();
+            shortage = budget.shortage("A verdict", leastForMet(), undisturbed(lastPair), elapsed());
+            expectation = demand.flatMap(this::expectation).filter(known -> warm || waitingDecides(lastPair, known));
         }
-        if (notWarm.isEmpty() && shortage.isEmpty()) {
-            expectation = demand.flatMap(this::expectation);
-            if (demand.isEmpty() || expectation.filter(this::canBeMetHere).isPresent()) {
+        if (shortage.isEmpty()) {
+            boolean anyBar = demand.isEmpty() && warm;
+            if (anyBar || expectation.filter(this::canBeMetHere).isPresent()) {
                 measure(first, true, Standing.OPEN, elapsed() + (budget.total().toNanos() - elapsed()) / 2);
                 shortage = repeatIfNeeded();
             }
@@ -118,8 +121,14 @@ public final class Measurement {
         return wanted.on(ideal);
     }
 
+    /** Whether code that is not warm waits so much that no warm-up can change what is to be said of it. */
+    private static boolean waitingDecides(Pair last, Expectation known) {
+        Pair cold = last.cold();
+        return cold.leastRatio() > known.atLeast() || cold.mostRatio() < known.atLeast();
+    }
+
     private boolean canBeMetHere(Expectation known) {
-        if (known.isBeyondAnyMachine()) {
+        if (warm && known.isBeyondAnyMachine()) {
             throw new ImpossibleBarException(
                     Wording.of(measured(Optional.empty(), Optional.empty(), List.of()), known, Optional.empty())
                             .impossible());
@@ -189,14 +198,18 @@ public final class Measurement {
     private Pair pair(boolean baselineFirst, boolean warmup) throws Exception {
         if (baselineFirst) {
             Sample ofFirst = timer.time(baseline, ofBaseline.count(), warmup);
-            return new Pair(ofFirst, timer.time(contender, ofContender.count(), warmup));
+            return new Pair(ofFirst, timer.time(contender, ofContender.count(), warmup), warm);
         }
         Sample ofFirst = timer.time(contender, ofContender.count(), warmup);
-        return new Pair(timer.time(baseline, ofBaseline.count(), warmup), ofFirst);
+        return new Pair(timer.time(baseline, ofBaseline.count(), warmup), ofFirst, warm);
     }
 
     private Judge judge(Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {
         List<String> notes = new ArrayList<>();
+        if (!first.isEmpty() && notWarm.isPresent()) {
+            notes.add("It was not warm yet (" + notWarm.get() + "), so only its waiting was judged, which no warm-up"
+                    + " shortens.");
+        }
         if (!first.isEmpty()) {
             noteCached(baseline, firstPair.baseline(), first.get(0).baseline()).ifPresent(notes::add);
             noteCached(contender, firstPair.contender(), first.get(0).contender())

@@ -2,8 +2,14 @@ package io.github.acrossexecutors.verdict;
 
 import java.util.OptionalDouble;
 
-/** One round of the baseline and one of the contender, next to each other. */
-record Pair(Sample baseline, Sample contender) {
+/**
+ * One round of the baseline and one of the contender, next to each other.
+ *
+ * @param baseline the baseline's round
+ * @param contender the contender's round
+ * @param warm whether both were warm; of code that is not, CPU time says nothing
+ */
+record Pair(Sample baseline, Sample contender, boolean warm) {
 
     /** A baseline this far from keeping exactly one CPU busy gives no normalised parallelism. */
     private static final double SEQUENTIAL_TOLERANCE = 0.1;
@@ -11,19 +17,27 @@ record Pair(Sample baseline, Sample contender) {
     /** More CPU time than this for the same result is spent on something else. */
     private static final double SAME_WORK = 1.1;
 
+    Pair(Sample baseline, Sample contender) {
+        this(baseline, contender, true);
+    }
+
+    Pair cold() {
+        return new Pair(baseline, contender, false);
+    }
+
     /** How many times as fast the contender was. */
     double ratio() {
         return baseline.nanosPerExecution() / contender.nanosPerExecution();
     }
 
-    /** The least that {@link #ratio} could be on a machine of their own: only the baseline was held up. */
+    /** The least that {@link #ratio} could be on a machine of their own, and warm: only the baseline was held up. */
     double leastRatio() {
-        return Math.max(0, baseline.leastNanosPerExecution()) / contender.nanosPerExecution();
+        return Math.max(0, baseline.leastNanosPerExecution(warm)) / contender.nanosPerExecution();
     }
 
-    /** The most that {@link #ratio} could be on a machine of their own: only the contender was held up. */
+    /** The most that {@link #ratio} could be on a machine of their own, and warm: only the contender was held up. */
     double mostRatio() {
-        double least = contender.leastNanosPerExecution();
+        double least = contender.leastNanosPerExecution(warm);
         return least > 0 ? baseline.nanosPerExecution() / least : Double.POSITIVE_INFINITY;
     }
 

@@ -85,10 +85,12 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
 
     /**
      * The least that one execution could have taken on a machine of its own: without all the time for which its threads
-     * waited for a CPU, as if none of it had overlapped. Zero or less if that explains the whole round.
+     * waited for a CPU, as if none of it had overlapped; of code that is not warm, without all its CPU time too. Zero or
+     * less if that explains the whole round.
      */
-    double leastNanosPerExecution() {
-        return (double) (wallNanos - usage.waitNanos()) / repetitions;
+    double leastNanosPerExecution(boolean warm) {
+        long mayShorten = usage.waitNanos() + (warm ? 0 : usage.bestCpuNanos());
+        return (double) (wallNanos - mayShorten) / repetitions;
     }
 
     /** What of its wall time cannot have been waiting for a CPU. */

@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
  *
  * <p>Which pairs count never depends on their ratio, or the test would no longer hold:
  * <ul>
+ *   <li>a pair that is not warm counts by the least ratio that it could have had without its CPU time for <em>met</em>, and
+ *       by the most for <em>not met</em>: waiting is what no warm-up shortens;
  *   <li>a pair in which both rounds got the CPU time they could use counts by its ratio;
  *   <li>where the contender was runnable for more CPUs than there are, that can only have made it slower: such a pair
  *       counts for <em>met</em> alone;
@@ -34,7 +36,9 @@ final class Tally {
     }
 
     void add(Pair pair) {
-        if (pair.wellSupplied()) {
+        if (!pair.warm()) {
+            addBounds(pair.leastRatio(), pair.mostRatio());
+        } else if (pair.wellSupplied()) {
             addRatio(pair.ratio(), pair.contender().wantedMoreCpus());
         } else if (pair.mostlyWaits()) {
             addBounds(pair.leastRatio(), pair.mostRatio());

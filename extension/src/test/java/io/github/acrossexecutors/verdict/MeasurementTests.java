@@ -96,6 +96,23 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("judges code that is not warm by its waiting, where no warm-up could change what is to be said")
+    void coldButWaiting() throws Exception {
+        Body slow = () -> {
+            machine.take(90, 30, 0);
+            machine.compile(40);
+        };
+        Body fast = () -> machine.take(30, 10, 0);
+
+        Judgement met = judge(1.5, slow, fast);
+        assertThat(met.verdict()).isEqualTo(Verdict.MET);
+        assertThat(met.message()).contains("It was not warm yet", "so only its waiting was judged");
+        assertThat(judge(5, slow, fast).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(judge(2.5, slow, fast).reason()).contains(Reason.NOT_WARM);
+        assertThat(judge(4, slow, fast).reason()).contains(Reason.NOT_WARM);
+    }
+
+    @Test
     @DisplayName("is not warm while times still fall by more than a tenth")
     void stillFalling() throws Exception {
         Judgement judgement = judge(
