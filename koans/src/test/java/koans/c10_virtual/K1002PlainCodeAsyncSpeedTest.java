@@ -70,7 +70,7 @@ class K1002PlainCodeAsyncSpeedTest {
         List<URI> pages = site.latency(LATENCY).pages(PAGES);
         Judgement judgement = Race.of("one page", () -> K1002PlainCodeAsyncSpeed.fetchAll(pages.subList(0, 1)))
                 .against("fifty pages", () -> K1002PlainCodeAsyncSpeed.fetchAll(pages))
-                .budget(Duration.ofSeconds(4))
+                .budget(Duration.ofSeconds(3))
                 .measure(SPEED_OF_ONE)
                 .judge(SPEED_OF_ONE);
 
