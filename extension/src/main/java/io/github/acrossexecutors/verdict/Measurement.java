@@ -210,11 +210,9 @@ public final class Measurement {
             notes.add("It was not warm yet (" + notWarm.get() + "), so only its waiting was judged, which no warm-up"
                     + " shortens.");
         }
-        if (!first.isEmpty()) {
-            noteCached(baseline, firstPair.baseline(), first.get(0).baseline()).ifPresent(notes::add);
-            noteCached(contender, firstPair.contender(), first.get(0).contender())
-                    .ifPresent(notes::add);
-        }
+        Pair later = first.isEmpty() ? last(warming, firstPair) : first.get(0);
+        noteCached(baseline, firstPair.baseline(), later.baseline()).ifPresent(notes::add);
+        noteCached(contender, firstPair.contender(), later.contender()).ifPresent(notes::add);
         return new Judge(measured(notWarm, shortage, notes), demand, expectation);
     }
 
@@ -230,6 +228,10 @@ public final class Measurement {
                 budget.total(),
                 Duration.ofNanos(elapsed()),
                 notes);
+    }
+
+    private static Pair last(List<Pair> pairs, Pair ifNone) {
+        return pairs.isEmpty() ? ifNone : pairs.get(pairs.size() - 1);
     }
 
     private static Optional<String> noteCached(Contestant contestant, Sample cold, Sample warm) {

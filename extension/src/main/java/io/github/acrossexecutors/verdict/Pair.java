@@ -87,7 +87,7 @@ record Pair(Sample baseline, Sample contender, boolean warm) {
      */
     OptionalDouble leastParallelism() {
         boolean burnsMore = cpuInflation().orElse(1) > SAME_WORK;
-        OptionalDouble parallelism = normalised(contender.unblockedParallelism());
+        OptionalDouble parallelism = normalised(contender.preemptedParallelism());
         return burnsMore && parallelism.isPresent() ? OptionalDouble.of(0) : parallelism;
     }
 

@@ -106,15 +106,10 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
                 : OptionalDouble.empty();
     }
 
-    /**
-     * The same without the waiting that followed a wake-up, which is counted as twice as long as that after a thread lost
-     * its CPU to others; empty if nobody knows.
-     */
-    OptionalDouble unblockedParallelism() {
-        ThreadTimes threads = usage.threads();
-        double afterWakeUps = threads.turns() == 0 ? 0 : Math.min(1, 2.0 * threads.blocks() / threads.turns());
+    /** The same without the waiting that followed a wake-up; empty if nobody knows. */
+    OptionalDouble preemptedParallelism() {
         return usage.schedulerSawAll()
-                ? OptionalDouble.of((threads.cpuNanos() + (1 - afterWakeUps) * threads.waitNanos()) / aroundNanos)
+                ? OptionalDouble.of((double) (usage.cpuNanos() + usage.preemptedNanos()) / aroundNanos)
                 : OptionalDouble.empty();
     }
 

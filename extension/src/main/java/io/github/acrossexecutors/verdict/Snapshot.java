@@ -1,5 +1,7 @@
 package io.github.acrossexecutors.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -34,23 +36,35 @@ record Snapshot(
     /** What was used from this moment to a later one. A thread that began and ended in between is not in it. */
     Usage until(Snapshot later) {
         return new Usage(
-                growth(threads, later.threads).minus(reading).notNegative(),
+                sum(growth(threads, later.threads)).minus(reading).notNegative(),
+                growth(threads, later.threads).stream()
+                        .mapToLong(ThreadTimes::preemptedNanos)
+                        .sum(),
                 later.processCpuNanos - processCpuNanos,
                 later.throttledNanos - throttledNanos,
                 later.stolenNanos - stolenNanos,
                 later.compilers.isEmpty()
                         ? later.compilationNanos - compilationNanos
-                        : growth(compilers, later.compilers).cpuNanos(),
+                        : sum(growth(compilers, later.compilers)).cpuNanos(),
                 later.collectionNanos - collectionNanos,
                 OptionalDouble.empty());
     }
 
-    private static ThreadTimes growth(Map<Long, ThreadTimes> earlier, Map<Long, ThreadTimes> later) {
-        ThreadTimes growth = ThreadTimes.NONE;
+    /** What each thread used and waited, which counts from nothing if it is new. */
+    private static List<ThreadTimes> growth(Map<Long, ThreadTimes> earlier, Map<Long, ThreadTimes> later) {
+        List<ThreadTimes> growth = new ArrayList<>();
         for (Map.Entry<Long, ThreadTimes> entry : later.entrySet()) {
             ThreadTimes before = earlier.getOrDefault(entry.getKey(), ThreadTimes.NONE);
-            growth = growth.plus(entry.getValue().minus(before).notNegative());
+            growth.add(entry.getValue().minus(before).notNegative());
         }
         return growth;
+    }
+
+    private static ThreadTimes sum(List<ThreadTimes> threads) {
+        ThreadTimes sum = ThreadTimes.NONE;
+        for (ThreadTimes thread : threads) {
+            sum = sum.plus(thread);
+        }
+        return sum;
     }
 }

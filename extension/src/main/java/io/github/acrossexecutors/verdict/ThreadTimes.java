@@ -17,6 +17,15 @@ record ThreadTimes(long cpuNanos, long waitNanos, long turns, long blocks) {
         this(cpuNanos, waitNanos, 0, 0);
     }
 
+    /**
+     * How much of the waiting followed the loss of a CPU to somebody else, rather than a wake-up, which is counted as
+     * followed by twice as long a wait.
+     */
+    long preemptedNanos() {
+        double afterWakeUps = turns == 0 ? 0 : Math.min(1, 2.0 * blocks / turns);
+        return Math.round((1 - afterWakeUps) * waitNanos);
+    }
+
     ThreadTimes plus(ThreadTimes other) {
         return new ThreadTimes(
                 cpuNanos + other.cpuNanos, waitNanos + other.waitNanos, turns + other.turns, blocks + other.blocks);

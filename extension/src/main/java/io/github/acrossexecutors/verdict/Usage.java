@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
  *
  * @param threads what the threads used and waited that the scheduler's statistics saw, all together, without the JIT
  *     compiler's
+ * @param preemptedNanos how much of their waiting followed the loss of a CPU, thread by thread
  * @param processCpuNanos CPU time of the whole process, coarse
  * @param throttledNanos how long its control group was throttled
  * @param stolenNanos what the hypervisor took, all CPUs together
@@ -16,12 +17,18 @@ import java.util.OptionalDouble;
  */
 record Usage(
         ThreadTimes threads,
+        long preemptedNanos,
         long processCpuNanos,
         long throttledNanos,
         long stolenNanos,
         long compilationNanos,
         long collectionNanos,
         OptionalDouble spinnerSupply) {
+
+    /** Two steps of the coarse clock that counts the process's CPU time. */
+    private static final long COARSE_NANOS = 20_000_000;
+
+    private static final double UNSEEN_SHARE = 0.1;
 
     /** CPU time of the threads that were seen. */
     long cpuNanos() {
@@ -36,6 +43,7 @@ record Usage(
     Usage plus(Usage other) {
         return new Usage(
                 threads.plus(other.threads),
+                preemptedNanos + other.preemptedNanos,
                 processCpuNanos + other.processCpuNanos,
                 throttledNanos + other.throttledNanos,
                 stolenNanos + other.stolenNanos,
@@ -46,13 +54,15 @@ record Usage(
 
     Usage withSpinners(OptionalDouble supply) {
         return new Usage(
-                threads, processCpuNanos, throttledNanos, stolenNanos, compilationNanos, collectionNanos, supply);
+                threads,
+                preemptedNanos,
+                processCpuNanos,
+                throttledNanos,
+                stolenNanos,
+                compilationNanos,
+                collectionNanos,
+                supply);
     }
-
-    /** Two steps of the coarse clock that counts the process's CPU time. */
-    private static final long COARSE_NANOS = 20_000_000;
-
-    private static final double UNSEEN_SHARE = 0.1;
 
     /**
      * Whether the scheduler's statistics account for the CPU time of the process. They do not where there are none, and

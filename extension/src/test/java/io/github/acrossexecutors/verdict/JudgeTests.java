@@ -30,6 +30,7 @@ class JudgeTests {
     void collection() {
         Usage collecting = new Usage(
                 new ThreadTimes(Samples.nanos(100), 0),
+                0,
                 Samples.nanos(100),
                 0,
                 0,

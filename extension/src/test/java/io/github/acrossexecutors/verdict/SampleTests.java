@@ -88,10 +88,10 @@ class SampleTests {
     }
 
     private static Usage unseen(OptionalDouble spinners) {
-        return new Usage(new ThreadTimes(nanos(1), 0), nanos(200), 0, 0, 0, 0, spinners);
+        return new Usage(new ThreadTimes(nanos(1), 0), 0, nanos(200), 0, 0, 0, 0, spinners);
     }
 
     private static Usage with(double cpuMillis, long throttled, long stolen, OptionalDouble spinners) {
-        return new Usage(new ThreadTimes(nanos(cpuMillis), 0), nanos(cpuMillis), throttled, stolen, 0, 0, spinners);
+        return new Usage(new ThreadTimes(nanos(cpuMillis), 0), 0, nanos(cpuMillis), throttled, stolen, 0, 0, spinners);
     }
 }

@@ -26,6 +26,7 @@ final class Samples {
     static Usage usage(double cpuMillis, double waitMillis) {
         return new Usage(
                 new ThreadTimes(nanos(cpuMillis), nanos(waitMillis)),
+                nanos(waitMillis),
                 nanos(cpuMillis),
                 0,
                 0,

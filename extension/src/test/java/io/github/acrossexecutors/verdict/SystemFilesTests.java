@@ -96,6 +96,18 @@ class SystemFilesTests {
             assertThat(usage.waitNanos()).isEqualTo(11 + 4 - 1);
         }
 
+        @Test
+        @DisplayName("tell of each thread how much of its waiting followed the loss of a CPU, and add that up")
+        void preempted() {
+            Snapshot before = snapshot(Map.of(), ThreadTimes.NONE);
+            Snapshot after = snapshot(
+                    Map.of(1L, new ThreadTimes(90, 60, 30, 0), 2L, new ThreadTimes(5, 40, 20, 20)), ThreadTimes.NONE);
+
+            assertThat(before.until(after).waitNanos()).isEqualTo(100);
+            assertThat(before.until(after).preemptedNanos()).isEqualTo(60);
+            assertThat(new ThreadTimes(90, 60, 30, 5).preemptedNanos()).isEqualTo(40);
+        }
+
         private SchedulerStatistics statistics(String current) {
             return new SchedulerStatistics(
                     directory.resolve("task").toFile(),
