@@ -98,7 +98,8 @@ final class AcrossExecutorsExtension
                     case ENFORCE, REPORT -> expectations.stream();
                 };
         return judged.distinct()
-                .map(expectation -> ModelInvocationContext.of(context.getDisplayName(), method, expectation, settings));
+                .map(expectation -> ModelInvocationContext.of(
+                        context.getDisplayName(), method, expectation, settings, parameters(context)));
     }
 
     /** In the second and later invocations of an annotated class, what is annotated by itself has run already. */

@@ -37,10 +37,14 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
 
     /** One expectation's turn with an annotated method, named by what is expected. */
     static ModelInvocationContext of(
-            String test, AnnotatedElement owner, SpeedupExpectation expectation, Settings settings) {
+            String test,
+            AnnotatedElement owner,
+            SpeedupExpectation expectation,
+            Settings settings,
+            Parameters parameters) {
         String displayName = test + ": " + expectation;
         return expectation
-                .missing()
+                .missing(parameters)
                 .map(reason -> skipped(displayName, owner, reason, false))
                 .orElseGet(() -> new ModelInvocationContext(
                         displayName,

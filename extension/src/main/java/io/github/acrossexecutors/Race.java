@@ -115,7 +115,8 @@ public final class Race {
     }
 
     /**
-     * Limit the time of the whole measurement, warm-up included; by default 10 s. A verdict takes at least 3 + 9 pairs, <em>not met</em> 3 + 12 + 12.
+     * Limit the time of the whole measurement, warm-up included; by default 10 s. It ends as soon as it is decided:
+     * <em>met</em> takes at least 1 + 3 + 9 pairs, <em>not met</em> 1 + 3 + 12 + 12.
      *
      * @param limit the limit; more than zero
      * @return a race with this limit

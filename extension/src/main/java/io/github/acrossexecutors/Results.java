@@ -63,7 +63,7 @@ final class Results {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("across.expectation", result.expectation());
         entries.put("across.verdict", result.verdict());
-        judgement.reason().ifPresent(reason -> entries.put("across.verdict.reason", result.reason(reason)));
+        result.reason().ifPresent(reason -> entries.put("across.verdict.reason", reason));
         judgement.figures().ifPresent(figures -> {
             entries.put("across.speedup.median", String.format(Locale.ROOT, "%.3f", figures.median()));
             entries.put("across.speedup.pairs", Integer.toString(figures.pairs()));

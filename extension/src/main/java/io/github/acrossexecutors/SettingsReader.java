@@ -97,19 +97,21 @@ final class SettingsReader {
         return new Model.Provided(provider, name);
     }
 
-    /** {@code across.models} takes built-in models away; a team's own executors are not its to name. */
     private List<Model> narrow(List<Model> models) {
+        return models.stream().filter(model -> isLeft(model, parameters)).toList();
+    }
+
+    /** {@code across.models} takes built-in models away; a team's own executors are not its to name. */
+    static boolean isLeft(Model model, Parameters parameters) {
         Optional<String> list = parameters.lookup().apply(Parameters.MODELS);
         if (list.isEmpty()) {
-            return models;
+            return true;
         }
         Set<ExecutionModel> allowed = EnumSet.noneOf(ExecutionModel.class);
         for (String name : list.get().split(",", -1)) {
             allowed.add(model(name.trim(), list.get()));
         }
-        return models.stream()
-                .filter(model -> !(model instanceof Model.BuiltIn builtIn) || allowed.contains(builtIn.model()))
-                .toList();
+        return !(model instanceof Model.BuiltIn builtIn) || allowed.contains(builtIn.model());
     }
 
     private static ExecutionModel model(String name, String list) {

@@ -28,10 +28,15 @@ record SpeedupExpectation(Model contender, Model baseline, Bar bar, Duration bud
         return contender.name().equals(baseline.name());
     }
 
-    /** Why this JVM cannot judge it; empty if it can. */
-    Optional<String> missing() {
+    /** Why this JVM cannot, or is not to, judge it; empty if it is. */
+    Optional<String> missing(Parameters parameters) {
         return Stream.of(contender, baseline)
-                .flatMap(model -> model.missing().stream())
+                .flatMap(model -> model
+                        .missing()
+                        .or(() -> SettingsReader.isLeft(model, parameters)
+                                ? Optional.empty()
+                                : Optional.of(Parameters.MODELS + " leaves " + model.name() + " out."))
+                        .stream())
                 .findFirst();
     }
 

@@ -25,7 +25,7 @@ final class SpeedupReader {
         this.parameters = parameters;
     }
 
-    /** The method's expectations, those that {@code across.models} took a model from left out. */
+    /** The method's expectations, in the order in which they are declared. */
     static List<SpeedupExpectation> of(Method method, Settings settings, Parameters parameters) {
         SpeedupReader reader = new SpeedupReader(method, settings, parameters);
         List<SpeedupExpectation> all = AnnotationSupport.findRepeatableAnnotations(method, ExpectSpeedup.class).stream()

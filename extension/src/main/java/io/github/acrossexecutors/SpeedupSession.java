@@ -120,9 +120,13 @@ final class SpeedupSession implements TestSession {
         }
     }
 
-    /** What the contender executes on; without a sequential baseline nobody knows how long a task takes undisturbed. */
+    /**
+     * What the contender executes on; without a sequential baseline nobody knows how long a task takes undisturbed, and
+     * against itself no model has an ideal to reach.
+     */
     private Optional<Capacity> capacity() {
-        return expectation.baseline().is(ExecutionModel.SEQUENTIAL) ? contender.capacity() : Optional.empty();
+        boolean overSequential = expectation.baseline().is(ExecutionModel.SEQUENTIAL);
+        return overSequential && !expectation.isCalibrating() ? contender.capacity() : Optional.empty();
     }
 
     private void throwUnlessMet(Judgement judgement) {

@@ -162,6 +162,32 @@ class SpeedupTests {
     }
 
     @Test
+    @DisplayName("of a model that across.models leaves out is skipped with that reason")
+    void narrowed() {
+        EngineRun run = EngineRun.with("across.models", "SEQUENTIAL").run(TwiceTestCase.class);
+
+        assertThat(run.test("at least 1.5x SEQUENTIAL").reason()).isEqualTo("across.models leaves FIXED_POOL out.");
+        assertThat(run.test("sums() under SEQUENTIAL").status()).isEqualTo(Node.Status.PASSED);
+    }
+
+    @Test
+    @DisplayName("of the sequential model calibrates too: against itself it has no ideal to reach")
+    void calibrateSequential() {
+        EngineRun run = EngineRun.with("across.speedup", "calibrate").run(SlowerTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.console()).contains("0 falsely met");
+    }
+
+    static class SlowerTestCase {
+        @AcrossExecutors(value = SEQUENTIAL, tasks = 2, workers = 2)
+        @ExpectSpeedup(of = SEQUENTIAL, over = FORK_JOIN, atLeast = 0.1)
+        void sums() {
+            waitABit();
+        }
+    }
+
+    @Test
     @DisplayName("is inconclusive once the expectations before it have used up the time of all")
     void suiteBudget() {
         EngineRun run = EngineRun.with("across.speedup.suite-budget", "1 ms").run(TwiceTestCase.class);

@@ -124,7 +124,7 @@ public final class JsonReport {
         map.put("uniqueId", result.uniqueId());
         map.put("expectation", result.expectation());
         map.put("verdict", result.verdict());
-        map.put("reason", judgement.reason().map(result::reason).orElse(null));
+        map.put("reason", result.reason().orElse(null));
         map.put("ideal", judgement.ideal().map(Ideal::here).orElse(null));
         map.put("figures", judgement.figures().map(JsonReport::figures).orElse(null));
         map.put("pairs", judgement.pairs().stream().map(JsonReport::pair).toList());

@@ -1,8 +1,8 @@
 package io.github.acrossexecutors.report;
 
 import io.github.acrossexecutors.verdict.Judgement;
-import io.github.acrossexecutors.verdict.Reason;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is told of one expectation on one test.
@@ -25,13 +25,10 @@ public record SpeedupRecord(
     }
 
     /**
-     * Say why it is inconclusive.
-     *
-     * @param reason the reason
-     * @return the reason as people read it, such as {@code supply too low}
+     * {@return why it is inconclusive, as people read it, such as {@code supply too low}; empty if it is not}
      */
-    public String reason(Reason reason) {
-        return inWords(reason);
+    public Optional<String> reason() {
+        return judgement.reason().map(SpeedupRecord::inWords);
     }
 
     private static String inWords(Enum<?> constant) {

@@ -3,7 +3,6 @@ package io.github.acrossexecutors.report;
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Timings;
 import io.github.acrossexecutors.verdict.Figures;
-import io.github.acrossexecutors.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,18 +52,15 @@ public final class TextTable {
 
     private static String speedups(List<SpeedupRecord> speedups) {
         return speedups.stream()
-                .map(speedup ->
-                        "  " + speedup.expectation() + ": " + speedup.verdict() + figures(speedup.judgement()) + "\n")
+                .map(speedup -> "  " + speedup.expectation() + ": " + speedup.verdict() + figures(speedup) + "\n")
                 .collect(Collectors.joining());
     }
 
     /** What was seen; of an undecided one also why. */
-    private static String figures(Judgement judgement) {
-        String reason = judgement
-                .reason()
-                .map(why -> why.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("");
-        return Stream.of(reason, judgement.figures().map(Figures::toString).orElse(""))
+    private static String figures(SpeedupRecord speedup) {
+        return Stream.of(
+                        speedup.reason().orElse(""),
+                        speedup.judgement().figures().map(Figures::toString).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; ", " (", ")"));
     }

@@ -119,7 +119,7 @@ public final class Judge {
         return early().orElseGet(() -> fromPairs(expected));
     }
 
-    /** What ended the measurement before its first pair. */
+    /** What kept the measurement from its pairs, or left it with pairs that only bounds can judge. */
     private Optional<Reason> early() {
         if (measured.shortage().isPresent()) {
             return Optional.of(Reason.BUDGET);

@@ -22,7 +22,8 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
 
     private static final double STOLEN_SHARE = 0.02;
     private static final double OVERCOMMITTED = 1.2;
-    private static final double MOSTLY_WAITS = 0.25;
+    /** Code that keeps less than this of one CPU busy mostly waits. */
+    static final double MOSTLY_WAITS = 0.25;
 
     Sample {
         if (wallNanos < 1 || aroundNanos < 1 || repetitions < 1 || cpus < 1) {

@@ -35,11 +35,10 @@ record Snapshot(
 
     /** What was used from this moment to a later one. A thread that began and ended in between is not in it. */
     Usage until(Snapshot later) {
+        List<ThreadTimes> grown = growth(threads, later.threads);
         return new Usage(
-                sum(growth(threads, later.threads)).minus(reading).notNegative(),
-                growth(threads, later.threads).stream()
-                        .mapToLong(ThreadTimes::preemptedNanos)
-                        .sum(),
+                sum(grown).minus(reading).notNegative(),
+                grown.stream().mapToLong(ThreadTimes::preemptedNanos).sum(),
                 later.processCpuNanos - processCpuNanos,
                 later.throttledNanos - throttledNanos,
                 later.stolenNanos - stolenNanos,

@@ -27,7 +27,6 @@ final class WarmUp {
     private static final int COMPARED = 3;
     private static final double QUIET = 0.02;
     private static final double AGREE = 1.1;
-    private static final double MOSTLY_WAITS = 0.25;
 
     private final List<List<Pair>> stretches = new ArrayList<>();
 
@@ -80,7 +79,7 @@ final class WarmUp {
                         .mapToDouble(round -> round.usage().bestCpuNanos())
                         .sum()
                 / time;
-        return compilation < QUIET || code + compilation < MOSTLY_WAITS
+        return compilation < QUIET || code + compilation < Sample.MOSTLY_WAITS
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT, "the JIT compiler still used %.0f %% of the time", 100 * compilation));
