@@ -79,6 +79,17 @@ class StandingTests {
         assertThat(Standing.of(nCopies(13, pair(2.1)), NONE, shared)).isEqualTo(Standing.MET);
     }
 
+    @Test
+    @DisplayName("of pairs that are not warm goes by their waiting alone")
+    void cold() {
+        Pair waits = new Pair(sample(90, 30, 0), sample(30, 10, 0)).cold();
+        assertThat(Standing.of(nCopies(9, waits), NONE, Expectation.atLeast(1.9, ErrorBudget.among(1))))
+                .isEqualTo(Standing.MET);
+        assertThat(Standing.of(nCopies(200, waits), NONE, Expectation.atLeast(2.5, ErrorBudget.among(1))))
+                .isEqualTo(Standing.OPEN);
+        assertThat(Standing.of(nCopies(200, pair(3).cold()), NONE, TWO)).isEqualTo(Standing.OPEN);
+    }
+
     @Nested
     @DisplayName("of pairs without enough CPU time")
     class Starved {
