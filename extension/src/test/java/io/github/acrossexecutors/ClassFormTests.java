@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("An annotated class")
 class ClassFormTests {
 
+    /** JUnit's own thread, which runs the engine under test as well. */
+    private final String here = Thread.currentThread().getName();
+
     @Test
     @DisplayName("runs everything in it under each model: plain, parameterized, repeated, nested and dynamic tests")
     void isAFullProduct() {
@@ -33,7 +36,7 @@ class ClassFormTests {
         assertThat(run.failures()).isEmpty();
         assertThat(run.tests()).hasSize(2 * 7);
         assertThat(run.journal())
-                .containsExactlyInAnyOrderElementsOf(Stream.of("main", "fixed-pool-1")
+                .containsExactlyInAnyOrderElementsOf(Stream.of(here, "fixed-pool-1")
                         .flatMap(worker -> Stream.of(
                                 "plain on " + worker,
                                 "parameter a on " + worker,
@@ -160,7 +163,7 @@ class ClassFormTests {
     @DisplayName("runs under SEQUENTIAL, FIXED_POOL and VIRTUAL_THREADS by default")
     void defaultModels() {
         assertThat(EngineRun.of(DefaultTestCase.class).journal())
-                .containsExactly("main", "fixed-pool-1 body", "virtual-threads-1 body");
+                .containsExactly(here, "fixed-pool-1 body", "virtual-threads-1 body");
     }
 
     @AcrossExecutors
@@ -179,10 +182,10 @@ class ClassFormTests {
         assertThat(run.failures()).isEmpty();
         assertThat(run.journal())
                 .containsExactlyInAnyOrder(
-                        "plain on main",
+                        "plain on " + here,
                         "own on fork-join-1",
                         "nested on fork-join-1",
-                        "nested own on main",
+                        "nested own on " + here,
                         "plain on fixed-pool-1");
     }
 
@@ -217,7 +220,7 @@ class ClassFormTests {
     @DisplayName("runs its @BeforeAll once for all models, a nested class's once per model")
     void beforeAllRunsOnce() {
         assertThat(EngineRun.of(BeforeAllTestCase.class).journal())
-                .containsExactly("all on main", "nested all on main", "nested all on main");
+                .containsExactly("all on " + here, "nested all on " + here, "nested all on " + here);
     }
 
     @AcrossExecutors({SEQUENTIAL, FIXED_POOL})
@@ -247,7 +250,7 @@ class ClassFormTests {
         assertThat(run.failures()).isEmpty();
         assertThat(run.journal())
                 .containsExactly(
-                        "inherited on main",
+                        "inherited on " + here,
                         "inherited on fixed-pool-1",
                         "composed class on fork-join-1",
                         "composed method on fixed-pool-1");

@@ -14,6 +14,9 @@ import org.opentest4j.MultipleFailuresError;
 @DisplayName("The methods around a round")
 class RoundsTests {
 
+    /** JUnit's own thread, which runs the engine under test as well. */
+    private final String here = Thread.currentThread().getName();
+
     @Test
     @DisplayName("run before and after every round, warm-up included, on JUnit's thread")
     void runAroundEveryRound() {
@@ -96,7 +99,8 @@ class RoundsTests {
         EngineRun run = EngineRun.of(BrokenBeforeTestCase.class);
 
         assertThat(run.failed().message())
-                .contains("@BeforeRound breaks() on main in round 1: java.lang.IllegalStateException: no table");
+                .contains(
+                        "@BeforeRound breaks() on " + here + " in round 1: java.lang.IllegalStateException: no table");
         assertThat(run.journal()).containsExactly("after");
     }
 
@@ -125,7 +129,7 @@ class RoundsTests {
         assertThat(run.failed().failure()).isInstanceOf(MultipleFailuresError.class);
         assertThat(run.failed().message())
                 .contains("task 0 on fixed-pool-1 body in round 1: java.lang.IllegalStateException: the body")
-                .contains("@AfterRound breaks() on main in round 1: java.lang.IllegalStateException: the hook");
+                .contains("@AfterRound breaks() on " + here + " in round 1: java.lang.IllegalStateException: the hook");
         assertThat(run.journal()).containsExactly("inherited");
         assertThat(run.report().at("/tests/0/status").asText()).isEqualTo("failed");
     }

@@ -199,6 +199,6 @@ class BodyThreadsTests {
         });
 
         assertThat(threads.close(thread -> false))
-                .noneMatch(name -> name.startsWith("ForkJoinPool") || name.startsWith("VirtualThread"));
+                .noneMatch(name -> name.startsWith("ForkJoinPool.commonPool") || name.startsWith("VirtualThread"));
     }
 }
