@@ -49,7 +49,9 @@ mvn -q -B -f "$root/pom.xml" -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=t
 } <"$target/java"
 
 # What must be the same for verdicts to be counted together.
-sources=(extension/src/main benchmarks/src/main/java/io/github/acrossexecutors/benchmarks/verdicts)
+main=extension/src/main/java/io/github/acrossexecutors
+sources=("$main"/verdict "$main"/{Race,ContestantRounds,ModelRounds}.java
+    benchmarks/src/main/java/io/github/acrossexecutors/benchmarks/verdicts)
 engine=$(git -C "$root" log -1 --format=%h -- "${sources[@]}" 2>/dev/null) || engine=unknown
 [ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] || engine="$engine, changed"
 

@@ -49,12 +49,12 @@ record Expectation(Bar bar, double atLeast, ErrorBudget errors, Optional<Ideal> 
 
     /**
      * Whether a normalised parallelism speaks for <em>met</em>, and the ratio of a pair short of CPU time not against it:
-     * it lies above the middle, on a logarithmic scale, between no gain and the bar.
+     * the contender was the faster one, by however little, or as fast as a bar below 1 demands.
      */
     boolean isShownBy(double parallelism, double ratio) {
         return ideal.filter(best -> parallelism >= Math.max(atLeast, ENOUGH_OF_IDEAL * best.here()))
                         .isPresent()
-                && ratio > Math.sqrt(atLeast);
+                && ratio > Math.min(1, atLeast);
     }
 
     /** Whether a normalised parallelism speaks for <em>not met</em>, and so does the ratio. */

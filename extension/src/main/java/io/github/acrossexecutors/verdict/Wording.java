@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What a person reads: what was expected, what was seen, what that usually means, what to do next. */
 record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Optional<Figures> figures) {
@@ -17,11 +18,11 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
     }
 
     String met() {
-        return expected() + ": met. " + seen();
+        return expected() + ": met. " + seen() + notes();
     }
 
     String notMet() {
-        return expected() + ": not met, in two blocks of pairs. " + seen() + " "
+        return expected() + ": not met, in two blocks of pairs. " + seen() + notes() + " "
                 + figures.map(this::cause).orElse("");
     }
 
@@ -36,7 +37,8 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
                     case TOO_CLOSE -> tooClose();
                     case NOT_REPEATED -> notRepeated();
                 }
-                + (figures.isPresent() ? " " + seen() : "");
+                + (figures.isPresent() ? " " + seen() : "")
+                + notes();
     }
 
     /** To somebody who asks for what cannot be. */
@@ -65,8 +67,11 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
     }
 
     private String seen() {
-        return "Seen: " + figures.map(this::inWords).orElse("no pair") + "."
-                + (measured.notes().isEmpty() ? "" : " " + String.join(" ", measured.notes()));
+        return "Seen: " + figures.map(this::inWords).orElse("no pair") + ".";
+    }
+
+    private String notes() {
+        return measured.notes().stream().map(note -> " " + note).collect(Collectors.joining());
     }
 
     private String inWords(Figures seen) {

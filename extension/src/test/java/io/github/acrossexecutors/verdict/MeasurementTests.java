@@ -96,6 +96,21 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("that never gets warm says, too, that its code is cached")
+    void cachedButNeverWarm() throws Exception {
+        Judgement judgement = judge(
+                2,
+                () -> {
+                    machine.compute(order.size() == 1 ? 700 : 90);
+                    machine.compile(3);
+                },
+                () -> machine.compute(30));
+
+        assertThat(judgement.reason()).contains(Reason.NOT_WARM);
+        assertThat(judgement.message()).contains("The first execution of 'A'", "it is cached, or was cold");
+    }
+
+    @Test
     @DisplayName("judges code that is not warm by its waiting, where no warm-up could change what is to be said")
     void coldButWaiting() throws Exception {
         Body slow = () -> {

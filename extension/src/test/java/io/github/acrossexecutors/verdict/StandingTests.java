@@ -153,7 +153,7 @@ class StandingTests {
         @Test
         @DisplayName("is not decided by a parallelism that the clock contradicts")
         void clockMustLeanTheSameWay() {
-            Pair slow = new Pair(sample(120, 60, 60), sample(110, 60, 140));
+            Pair slow = new Pair(sample(100, 50, 50), sample(110, 50, 150));
             Pair fast = new Pair(sample(290, 145, 145), sample(200, 100, 105));
             assertThat(Standing.of(nCopies(200, slow), NONE, withIdeal)).isEqualTo(Standing.OPEN);
             assertThat(Standing.of(nCopies(200, fast), NONE, withIdeal)).isEqualTo(Standing.OPEN);

@@ -140,4 +140,23 @@ final class Bodies {
             return VALUE;
         }
     }
+
+    /** S: as C, but half of the work needs no lock. */
+    static class HalfLockedTestCase {
+        @AcrossExecutors(value = ExecutionModel.FIXED_POOL, tasks = Work.CHUNKS, workers = 2)
+        @ExpectSpeedup(of = ExecutionModel.FIXED_POOL, atLeast = 1.4)
+        void computesAChunk(Task task) {
+            Work.keep(TwoThreads.halfLockedChunk(task.index()));
+        }
+    }
+
+    /** U: waits overlap, computing does as far as there are CPUs. */
+    static class ComputesAndWaitsTestCase {
+        @AcrossExecutors(value = ExecutionModel.VIRTUAL_THREADS, tasks = 32)
+        @ExpectSpeedup(of = ExecutionModel.VIRTUAL_THREADS, atLeast = 2)
+        void computesAndWaits(Task task) throws InterruptedException {
+            Work.keep(Work.tenths(task.index(), 0, 8));
+            Thread.sleep(3);
+        }
+    }
 }

@@ -126,7 +126,33 @@ enum Truth {
             "1.2 x",
             Rule.neverMet(),
             "not met or inconclusive",
-            race(1.2, new Spin(12), new Bimodal(new Spin(8), new Spin(16))));
+            race(1.2, new Spin(12), new Bimodal(new Spin(8), new Spin(16)))),
+
+    // Thought of once the engine was done, to see how it judges what it was not made with.
+    S(
+            "chunks of which half is computed under one lock",
+            "1.4 x",
+            Rule.neverNotMetNorMetOnOneCpu(),
+            "met",
+            new ModelTrial(Bodies.HalfLockedTestCase.class)),
+    T(
+            "two stages of unequal length, a thread each, 1.43 times as fast at best",
+            "1.6 x",
+            Rule.neverMet(),
+            "not met",
+            race(1.6, Work::allChunks, TwoThreads::inTwoStages)),
+    U(
+            "32 tasks that compute for 1 ms and wait for 3, on virtual threads",
+            "2 x",
+            Rule.neverNotMet(),
+            "met",
+            new ModelTrial(Bodies.ComputesAndWaitsTestCase.class)),
+    V(
+            "identical code that keeps giving up its CPU",
+            "1.2 x",
+            Rule.neverMet(),
+            "not met",
+            race(1.2, Work::allChunks, Work::allChunksYielding));
 
     final String what;
     final String bar;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -63,6 +64,32 @@ final class TwoThreads {
     /** Both threads do all of the work. */
     static int everythingTwice() throws Exception {
         return onBoth(thread -> Work.allChunks());
+    }
+
+    /** Half of a chunk with the lock, half of it without. */
+    static int halfLockedChunk(int index) {
+        int sum = Work.tenths(index, 0, 5);
+        synchronized (LOCK) {
+            return sum + Work.tenths(index, 5, 10);
+        }
+    }
+
+    /** One thread does seven tenths of a chunk and hands it on to the other, which does the rest. */
+    static int inTwoStages() throws Exception {
+        Semaphore handedOn = new Semaphore(0);
+        return onBoth(stage -> {
+            int sum = 0;
+            for (int i = 0; i < Work.CHUNKS; i++) {
+                if (stage == 0) {
+                    sum += Work.tenths(i, 0, 7);
+                    handedOn.release();
+                } else {
+                    handedOn.acquireUninterruptibly();
+                    sum += Work.tenths(i, 7, 10);
+                }
+            }
+            return sum;
+        });
     }
 
     /** Primes split by stride 2: one thread gets all the even numbers, of which none but 2 is prime. */
