@@ -3,7 +3,6 @@ package io.github.acrossexecutors.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Judges what a measurement brought, for the bar it was made for or, as often as one likes, for any other: the same pairs
@@ -104,8 +103,7 @@ public final class Judge {
     }
 
     private List<Pair> pairs() {
-        return Stream.concat(measured.first().stream(), measured.second().stream())
-                .toList();
+        return measured.pairs();
     }
 
     private Reason unrepeated() {
@@ -135,7 +133,7 @@ public final class Judge {
         if (mostlyPoor(pairs)) {
             return Reason.SUPPLY_TOO_LOW;
         }
-        if (mostly(pairs, pair -> pair.contender().wantedMoreCpus())) {
+        if (mostly(pairs, pair -> pair.contender().wantedMoreCpus() || pair.sharedCores())) {
             return Reason.TOO_FEW_CPUS;
         }
         long judged = pairs.stream().filter(Pair::wellSupplied).count();

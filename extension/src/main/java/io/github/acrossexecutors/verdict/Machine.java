@@ -18,6 +18,9 @@ interface Machine {
     /** The share of the CPUs that calibrated spinners get at this moment; it takes them milliseconds. */
     OptionalDouble spinnerSupply();
 
+    /** How much more CPU time the same work takes when all CPUs do it at once; it takes them milliseconds. */
+    double coreSlowdown();
+
     void pause(Duration length) throws InterruptedException;
 
     /** How many CPUs this process may use. */

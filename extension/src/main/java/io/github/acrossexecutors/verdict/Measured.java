@@ -3,6 +3,7 @@ package io.github.acrossexecutors.verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a measurement brought.
@@ -34,5 +35,14 @@ record Measured(
         first = List.copyOf(first);
         second = List.copyOf(second);
         notes = List.copyOf(notes);
+    }
+
+    /** Both blocks, one after the other. */
+    List<Pair> pairs() {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    long pairsOnSharedCores() {
+        return pairs().stream().filter(Pair::sharedCores).count();
     }
 }

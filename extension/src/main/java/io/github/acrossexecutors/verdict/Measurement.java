@@ -18,6 +18,9 @@ public final class Measurement {
     private static final int PAIRS_WITHOUT_BAR = 50;
     private static final double CACHED_OR_COLD = 5;
     private static final int ROUNDS_FOR_IDEAL = 9;
+    private static final double ONE_CPU = 1.1;
+    /** Hardware threads of one core take 1.8 times the CPU time for divisions, cores of their own 1.0 times. */
+    private static final double SHARED_CORES = 1.3;
 
     private final Machine machine;
     private final Contestant baseline;
@@ -159,7 +162,7 @@ public final class Measurement {
         boolean baselineFirst = baselineGoesFirst;
         while (budget.fits(elapsed(), longestPairNanos) && wantsMore(block, undecided, untilNanos)) {
             long before = elapsed();
-            block.add(pair(baselineFirst, false));
+            block.add(askedOfCores(pair(baselineFirst, false)));
             baselineFirst = !baselineFirst;
             longestPairNanos = Math.max(longestPairNanos, elapsed() - before);
         }
@@ -198,10 +201,16 @@ public final class Measurement {
     private Pair pair(boolean baselineFirst, boolean warmup) throws Exception {
         if (baselineFirst) {
             Sample ofFirst = timer.time(baseline, ofBaseline.count(), warmup);
-            return new Pair(ofFirst, timer.time(contender, ofContender.count(), warmup), warm);
+            return new Pair(ofFirst, timer.time(contender, ofContender.count(), warmup), warm, false);
         }
         Sample ofFirst = timer.time(contender, ofContender.count(), warmup);
-        return new Pair(timer.time(baseline, ofBaseline.count(), warmup), ofFirst, warm);
+        return new Pair(timer.time(baseline, ofBaseline.count(), warmup), ofFirst, warm, false);
+    }
+
+    /** Ask the CPUs, right after it, about a pair whose contender burned more CPU time on several of them. */
+    private Pair askedOfCores(Pair pair) {
+        boolean onSeveral = machine.cpus() > 1 && pair.contender().cpuShare() > ONE_CPU;
+        return pair.burnsMore() && onSeveral && machine.coreSlowdown() > SHARED_CORES ? pair.onSharedCores() : pair;
     }
 
     private Judge judge(Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {

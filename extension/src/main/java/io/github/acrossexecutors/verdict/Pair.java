@@ -8,8 +8,10 @@ import java.util.OptionalDouble;
  * @param baseline the baseline's round
  * @param contender the contender's round
  * @param warm whether both were warm; of code that is not, CPU time says nothing
+ * @param sharedCores whether right after it the CPUs slowed each other down: then the contender's threads may have done so
+ *     through no fault of their own
  */
-record Pair(Sample baseline, Sample contender, boolean warm) {
+record Pair(Sample baseline, Sample contender, boolean warm, boolean sharedCores) {
 
     /** A baseline this far from keeping exactly one CPU busy gives no normalised parallelism. */
     private static final double SEQUENTIAL_TOLERANCE = 0.1;
@@ -18,11 +20,15 @@ record Pair(Sample baseline, Sample contender, boolean warm) {
     private static final double SAME_WORK = 1.1;
 
     Pair(Sample baseline, Sample contender) {
-        this(baseline, contender, true);
+        this(baseline, contender, true, false);
     }
 
     Pair cold() {
-        return new Pair(baseline, contender, false);
+        return new Pair(baseline, contender, false, sharedCores);
+    }
+
+    Pair onSharedCores() {
+        return new Pair(baseline, contender, warm, true);
     }
 
     /** How many times as fast the contender was. */
@@ -41,8 +47,12 @@ record Pair(Sample baseline, Sample contender, boolean warm) {
         return least > 0 ? baseline.nanosPerExecution() / least : Double.POSITIVE_INFINITY;
     }
 
+    /**
+     * Whether its baseline mostly waits. The contender need not: where waits overlap, the same CPU time falls into less
+     * time.
+     */
     boolean mostlyWaits() {
-        return baseline.mostlyWaits() && contender.mostlyWaits();
+        return baseline.mostlyWaits();
     }
 
     boolean wellSupplied() {
@@ -86,9 +96,13 @@ record Pair(Sample baseline, Sample contender, boolean warm) {
      * after a wake-up does not count, and code that uses more CPU time than its baseline proves nothing.
      */
     OptionalDouble leastParallelism() {
-        boolean burnsMore = cpuInflation().orElse(1) > SAME_WORK;
         OptionalDouble parallelism = normalised(contender.preemptedParallelism());
-        return burnsMore && parallelism.isPresent() ? OptionalDouble.of(0) : parallelism;
+        return burnsMore() && parallelism.isPresent() ? OptionalDouble.of(0) : parallelism;
+    }
+
+    /** Whether the contender used clearly more CPU time for the same result. */
+    boolean burnsMore() {
+        return cpuInflation().orElse(1) > SAME_WORK;
     }
 
     private OptionalDouble normalised(OptionalDouble ofContender) {

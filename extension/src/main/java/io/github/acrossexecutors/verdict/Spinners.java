@@ -1,7 +1,5 @@
 package io.github.acrossexecutors.verdict;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -41,17 +39,8 @@ final class Spinners {
     }
 
     private static long burst(int cpus) {
-        long[] sinks = new long[cpus];
-        List<Thread> threads = new ArrayList<>();
         long start = System.nanoTime();
-        for (int cpu = 0; cpu < cpus; cpu++) {
-            int index = cpu;
-            Thread thread = new Thread(() -> sinks[index] = compute(start), "across-spinner-" + cpu);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
-        threads.forEach(Spinners::join);
+        Crew.compute(cpus, "across-spinner-", number -> compute(start + number));
         return System.nanoTime() - start;
     }
 
@@ -63,20 +52,5 @@ final class Spinners {
             x ^= x << 17;
         }
         return x;
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  *   <li>a pair that is not warm counts by the least ratio that it could have had without its CPU time for <em>met</em>, and
  *       by the most for <em>not met</em>: waiting is what no warm-up shortens;
  *   <li>a pair in which both rounds got the CPU time they could use counts by its ratio;
- *   <li>where the contender was runnable for more CPUs than there are, that can only have made it slower: such a pair
- *       counts for <em>met</em> alone;
- *   <li>a pair short of CPU time whose rounds mostly wait counts by the least ratio that it could have had otherwise for
+ *   <li>where the contender was runnable for more CPUs than there are, or the CPUs slowed each other down, that can only
+ *       have made it slower: such a pair counts for <em>met</em> alone;
+ *   <li>a pair short of CPU time whose baseline mostly waits counts by the least ratio that it could have had otherwise for
  *       <em>met</em>, and by the most for <em>not met</em>;
  *   <li>any other pair short of CPU time counts by its normalised parallelism, where an ideal is claimed, and else not at
  *       all; the clock must lean the same way.
@@ -39,7 +39,7 @@ final class Tally {
         if (!pair.warm()) {
             addBounds(pair.leastRatio(), pair.mostRatio());
         } else if (pair.wellSupplied()) {
-            addRatio(pair.ratio(), pair.contender().wantedMoreCpus());
+            addRatio(pair.ratio(), pair.contender().wantedMoreCpus() || pair.sharedCores());
         } else if (pair.mostlyWaits()) {
             addBounds(pair.leastRatio(), pair.mostRatio());
         } else if (expectation.ideal().isPresent()) {
@@ -47,7 +47,7 @@ final class Tally {
         }
     }
 
-    private void addRatio(double ratio, boolean wantedMoreCpus) {
+    private void addRatio(double ratio, boolean lackedCpus) {
         boolean isAbove = ratio > expectation.atLeast();
         boolean isBelow = ratio < expectation.atLeast();
         supplied++;
@@ -55,7 +55,7 @@ final class Tally {
         suppliedBelow += isBelow ? 1 : 0;
         forMet++;
         above += isAbove ? 1 : 0;
-        if (!wantedMoreCpus) {
+        if (!lackedCpus) {
             forNotMet++;
             below += isBelow ? 1 : 0;
         }
@@ -74,8 +74,8 @@ final class Tally {
         if (least.isPresent() && most.isPresent()) {
             forMet++;
             above += expectation.isShownBy(least.getAsDouble(), pair.ratio()) ? 1 : 0;
-            forNotMet++;
-            below += expectation.isRefutedBy(most.getAsDouble(), pair.ratio()) ? 1 : 0;
+            forNotMet += pair.sharedCores() ? 0 : 1;
+            below += !pair.sharedCores() && expectation.isRefutedBy(most.getAsDouble(), pair.ratio()) ? 1 : 0;
         }
     }
 

@@ -27,6 +27,7 @@ final class ThisMachine implements Machine {
     private final @Nullable CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private @Nullable Spinners spinners;
+    private @Nullable CoreSharing coreSharing;
 
     @Override
     public long nanos() {
@@ -58,6 +59,14 @@ final class ThisMachine implements Machine {
             spinners = Spinners.on(cpus());
         }
         return OptionalDouble.of(spinners.supply());
+    }
+
+    @Override
+    public double coreSlowdown() {
+        if (coreSharing == null) {
+            coreSharing = CoreSharing.on(cpus());
+        }
+        return coreSharing.slowdown();
     }
 
     @Override

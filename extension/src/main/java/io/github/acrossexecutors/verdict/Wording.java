@@ -119,6 +119,12 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
     }
 
     private String tooFewCpus() {
+        long onSharedCores = measured.pairsOnSharedCores();
+        if (2 * onSharedCores > measured.pairs().size()) {
+            return "Right after " + onSharedCores + " of " + measured.pairs().size()
+                    + " pairs the CPUs slowed each other down, as hardware threads of one core do; a hypervisor may move"
+                    + " them there without telling. Run it again, or where the cores are your own.";
+        }
         String known = ideal().map(best -> atMost(Ideal::here) + " on " + cpus() + ".")
                 .orElseGet(() -> String.format(
                         Locale.ROOT,
@@ -151,7 +157,7 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
     private String budget() {
         return measured.shortage()
                 .orElseGet(() -> "The budget of " + Seconds.of(measured.budget()) + " ended after "
-                        + (measured.first().size() + measured.second().size())
+                        + measured.pairs().size()
                         + " pairs, before they could decide: raise the budget, or make a single execution shorter.");
     }
 

@@ -51,6 +51,24 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("that sees two threads burn more CPU time asks whether the CPUs slow each other down")
+    void asksOfCores() throws Exception {
+        assertThat(judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+
+        machine.coresSlowEachOther(1.8);
+        Judgement shared = judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0));
+        Judgement single = judge(2, () -> machine.compute(30), () -> machine.compute(90));
+
+        assertThat(shared.reason()).contains(Reason.TOO_FEW_CPUS);
+        assertThat(shared.message())
+                .containsPattern("Right after (\\d+) of \\1 pairs the CPUs slowed each other down")
+                .contains("hardware threads of one core", "Run it again, or where the cores are your own.");
+        assertThat(single.verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
     @DisplayName("says after the first pair that its waits do not fit the budget")
     void shortageAfterFirstPair() throws Exception {
         Judgement judgement = judge(2, () -> machine.sleep(1_000), () -> machine.sleep(800));
@@ -143,7 +161,7 @@ class MeasurementTests {
     @DisplayName("is warm by CPU time where others make wall times differ, and then says that they do")
     void warmThoughStarved() throws Exception {
         Judgement judgement =
-                judge(2, () -> machine.take(100 + 60 * (order.size() % 3), 50, 50), () -> machine.take(60, 30, 30));
+                judge(2, () -> machine.take(100 + 30 * (order.size() % 3), 50, 50), () -> machine.take(60, 30, 30));
 
         assertThat(judgement.reason()).contains(Reason.SUPPLY_TOO_LOW);
     }

@@ -17,6 +17,7 @@ final class ScriptedMachine implements Machine {
     private long unseenCpuNanos;
     private long compilationNanos;
     private OptionalDouble spinners = OptionalDouble.of(1);
+    private double coreSlowdown = 1;
 
     ScriptedMachine(int cpus) {
         this.cpus = cpus;
@@ -48,6 +49,10 @@ final class ScriptedMachine implements Machine {
         compilationNanos += Samples.nanos(millis);
     }
 
+    void coresSlowEachOther(double slowdown) {
+        coreSlowdown = slowdown;
+    }
+
     void spinnersGet(double supply) {
         spinners = OptionalDouble.of(supply);
     }
@@ -76,6 +81,11 @@ final class ScriptedMachine implements Machine {
     @Override
     public OptionalDouble spinnerSupply() {
         return spinners;
+    }
+
+    @Override
+    public double coreSlowdown() {
+        return coreSlowdown;
     }
 
     @Override

@@ -112,6 +112,8 @@ class StandingTests {
             assertThat(Standing.of(nCopies(9, held), NONE, TWO)).isEqualTo(Standing.MET);
             Pair heldMore = new Pair(sample(90, 2, 31), sample(30, 3, 20));
             assertThat(Standing.of(nCopies(200, heldMore), NONE, TWO)).isEqualTo(Standing.OPEN);
+            Pair overlapping = new Pair(sample(64, 2, 0), sample(8, 4, 9));
+            assertThat(Standing.of(nCopies(9, overlapping), NONE, withIdeal)).isEqualTo(Standing.MET);
         }
 
         @Test
@@ -151,6 +153,14 @@ class StandingTests {
         }
 
         @Test
+        @DisplayName("is never not met by a parallelism of threads on shared cores")
+        void serialOnSharedCores() {
+            Pair shared = serial.onSharedCores();
+            assertThat(Standing.of(nCopies(200, shared), nCopies(200, shared), withIdeal))
+                    .isEqualTo(Standing.OPEN);
+        }
+
+        @Test
         @DisplayName("is not decided by a parallelism that the clock contradicts")
         void clockMustLeanTheSameWay() {
             Pair slow = new Pair(sample(100, 50, 50), sample(110, 50, 150));
@@ -187,6 +197,15 @@ class StandingTests {
     void tooFewCpus() {
         Pair slow = new Pair(alone(100), sample(100, 198, 600));
         Pair fast = new Pair(alone(300), sample(100, 198, 600));
+        assertThat(Standing.of(nCopies(100, slow), NONE, TWO)).isEqualTo(Standing.OPEN);
+        assertThat(Standing.of(nCopies(9, fast), NONE, TWO)).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    @DisplayName("is never not met where the CPUs slowed each other down, but may be met")
+    void sharedCores() {
+        Pair slow = new Pair(alone(100), sample(100, 190, 0)).onSharedCores();
+        Pair fast = new Pair(alone(300), sample(100, 190, 0)).onSharedCores();
         assertThat(Standing.of(nCopies(100, slow), NONE, TWO)).isEqualTo(Standing.OPEN);
         assertThat(Standing.of(nCopies(9, fast), NONE, TWO)).isEqualTo(Standing.MET);
     }
