@@ -49,7 +49,8 @@ mvn -q -B -f "$root/pom.xml" -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=t
 } <"$target/java"
 
 # What must be the same for verdicts to be counted together.
-sources=(extension/src/main benchmarks/src/main/java/io/github/acrossexecutors/benchmarks/verdicts)
+of_laboratory=benchmarks/src/main/java/io/github/acrossexecutors/benchmarks
+sources=(extension/src/main "$of_laboratory/lab" "$of_laboratory/verdicts")
 engine=$(git -C "$root" log -1 --format=%h -- "${sources[@]}" 2>/dev/null) || engine=unknown
 [ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] || engine="$engine, changed"
 
