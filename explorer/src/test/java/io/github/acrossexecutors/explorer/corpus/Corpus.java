@@ -82,14 +82,16 @@ public final class Corpus {
     }
 
     /**
-     * What the JDK offers to threads, used as it is meant.
+     * What the language and the JDK offer to threads, used as it is meant.
      *
      * @return scenarios that nobody may accuse
      */
     public static List<Class<?>> usedRight() {
         return Stream.of(
+                        LanguageUsedRight.class,
                         QueuesUsedRight.class,
                         CollectionsUsedRight.class,
+                        LocksUsedRight.class,
                         SynchronizersUsedRight.class,
                         ExecutorsUsedRight.class)
                 .<Class<?>>flatMap(group -> Arrays.stream(group.getDeclaredClasses())

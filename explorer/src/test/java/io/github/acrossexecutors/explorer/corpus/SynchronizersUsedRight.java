@@ -5,13 +5,11 @@ import io.github.acrossexecutors.explorer.Check;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.concurrent.locks.StampedLock;
 
 /** What threads of the JDK meet and wait at, used as it is meant. */
 final class SynchronizersUsedRight {
@@ -94,78 +92,6 @@ final class SynchronizersUsedRight {
         }
     }
 
-    static final class ReadAndWrite {
-        private final ReadWriteLock lock = new ReentrantReadWriteLock();
-        private int width = 1;
-        private int height = 1;
-        private int area = -1;
-
-        @Actor
-        void grows() {
-            lock.writeLock().lock();
-            try {
-                width = 2;
-                height = 2;
-            } finally {
-                lock.writeLock().unlock();
-            }
-        }
-
-        @Actor
-        void measures() {
-            lock.readLock().lock();
-            try {
-                area = width * height;
-            } finally {
-                lock.readLock().unlock();
-            }
-        }
-
-        @Check
-        void measuredBeforeOrAfter() {
-            mustBe(4, area == 1 ? 4 : area);
-        }
-    }
-
-    /** Reads without a lock, asks whether anybody wrote meanwhile, and reads with a lock if so. The fields are volatile. */
-    static final class OptimisticRead {
-        private final StampedLock lock = new StampedLock();
-        private volatile int width = 1;
-        private volatile int height = 1;
-        private int area = -1;
-
-        @Actor
-        void grows() {
-            long stamp = lock.writeLock();
-            try {
-                width = 2;
-                height = 2;
-            } finally {
-                lock.unlockWrite(stamp);
-            }
-        }
-
-        @Actor
-        void measures() {
-            long stamp = lock.tryOptimisticRead();
-            int seen = width * height;
-            if (!lock.validate(stamp)) {
-                stamp = lock.readLock();
-                try {
-                    seen = width * height;
-                } finally {
-                    lock.unlockRead(stamp);
-                }
-            }
-            area = seen;
-        }
-
-        @Check
-        void measuredBeforeOrAfter() {
-            mustBe(4, area == 1 ? 4 : area);
-        }
-    }
-
     /** A permit that the one gives and the other takes: what was written before is seen behind. */
     static final class PermitAsSignal {
         private final Semaphore ready = new Semaphore(0);
@@ -225,6 +151,37 @@ final class SynchronizersUsedRight {
         @Check
         void sawTheResult() {
             mustBe(7, seen);
+        }
+    }
+
+    /** Two things are done, in any order, before the third begins. */
+    static final class Latch {
+        private final CountDownLatch ready = new CountDownLatch(2);
+        private int engine;
+        private int tank;
+        private int sum;
+
+        @Actor
+        void startsTheEngine() {
+            engine = 1;
+            ready.countDown();
+        }
+
+        @Actor
+        void fillsTheTank() {
+            tank = 2;
+            ready.countDown();
+        }
+
+        @Actor
+        void drives() throws InterruptedException {
+            ready.await();
+            sum = engine + tank;
+        }
+
+        @Check
+        void everythingWasReady() {
+            mustBe(3, sum);
         }
     }
 
