@@ -1,5 +1,7 @@
 package io.github.acrossexecutors.explorer;
 
+import io.github.acrossexecutors.explorer.search.Finding;
+import io.github.acrossexecutors.explorer.search.Search;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -125,14 +127,7 @@ public final class Interleavings {
      * @throws IllegalArgumentException if the class is no scenario: the message says why, and what to write instead
      */
     public Exploration explore() {
-        Exploration none = new Exploration(
-                scenario.getSimpleName(),
-                new Outcome.NotControlled("the engine is not built yet"),
-                0,
-                Duration.ZERO,
-                "The engine is not built yet.");
-        report.accept(Map.of("scenario", none.scenario()));
-        return none;
+        return run(Search::run);
     }
 
     /**
@@ -143,7 +138,31 @@ public final class Interleavings {
      * @throws IllegalArgumentException if this is no schedule's number, or the class is no scenario
      */
     public Exploration replay(String schedule) {
-        return explore();
+        Objects.requireNonNull(schedule);
+        return run(search -> search.replay(schedule));
+    }
+
+    private Exploration run(Way way) {
+        ScenarioClass checked = ScenarioClass.of(scenario);
+        long start = System.nanoTime();
+        Search search = checked.search(bounds);
+        Finding finding;
+        try {
+            finding = way.go(search);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            finding = new Finding.Uncontrolled("the exploring thread was interrupted");
+        }
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        Exploration found = Explorations.of(checked.name(), finding, search.schedules(), elapsed);
+        report.accept(Explorations.entries(found));
+        return found;
+    }
+
+    /** Either of the two things that can be asked of a search. */
+    private interface Way {
+
+        Finding go(Search search) throws InterruptedException;
     }
 
     private Interleavings with(Bounds changed) {

@@ -1,0 +1,53 @@
+package io.github.acrossexecutors.explorer.message;
+
+import io.github.acrossexecutors.explorer.message.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folds what is done over and over into one round and a number. */
+final class Loops {
+
+    private static final int LONGEST_ROUND = 8;
+    private static final int FEWEST_ROUNDS = 3;
+
+    private Loops() {}
+
+    static List<Row> fold(List<Line> lines) {
+        List<Row> rows = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            int length = 1;
+            int rounds = 1;
+            for (int round = 1; round <= LONGEST_ROUND && rounds < FEWEST_ROUNDS; round++) {
+                length = round;
+                rounds = rounds(lines, at, round);
+            }
+            if (rounds < FEWEST_ROUNDS) {
+                rows.add(row(lines.get(at)));
+                at++;
+            } else {
+                for (Line line : lines.subList(at, at + length)) {
+                    rows.add(row(line));
+                }
+                Line last = lines.get(at + length - 1);
+                rows.add(new Row(last.participant(), "(the same %,d times more)".formatted(rounds - 1), ""));
+                at += rounds * length;
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(Line line) {
+        return new Row(line.participant(), line.text(), line.where());
+    }
+
+    private static int rounds(List<Line> lines, int at, int length) {
+        int rounds = 1;
+        while (at + (rounds + 1) * length <= lines.size()
+                && lines.subList(at, at + length)
+                        .equals(lines.subList(at + rounds * length, at + (rounds + 1) * length))) {
+            rounds++;
+        }
+        return rounds;
+    }
+}
