@@ -105,7 +105,8 @@ record ScenarioClass(Class<?> type, List<String> actors, List<String> checks) {
     }
 
     String name() {
-        return type.getSimpleName();
+        String name = type.getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 
     Search search(Bounds bounds) {

@@ -123,6 +123,59 @@ class DataTests {
         assertThat(Interleavings.explore(AbaTestCase.class)).breaksWith(Kind.WRONG_RESULT);
     }
 
+    @Test
+    void knowsThatAnInitializerComesBeforeTheUsesOfItsClass() {
+        assertThat(Interleavings.explore(HolderTestCase.class)).passesExhaustively();
+    }
+
+    @Test
+    void findsASharedStringBuilder() {
+        assertThat(Interleavings.explore(BuilderTestCase.class)).breaksWith(Kind.DATA_RACE);
+    }
+
+    static final class HolderTestCase {
+
+        private static final class Squares {
+
+            private static final int[] ALL = {0, 1, 4, 9};
+        }
+
+        private int first;
+        private int second;
+
+        @Actor
+        void anna() {
+            first = Squares.ALL[2];
+        }
+
+        @Actor
+        void ben() {
+            second = Squares.ALL[3];
+        }
+
+        @Check
+        void bothFound() {
+            if (first != 4 || second != 9) {
+                throw new AssertionError(first + ", " + second);
+            }
+        }
+    }
+
+    static final class BuilderTestCase {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Actor
+        void anna() {
+            text.append("ab");
+        }
+
+        @Actor
+        void ben() {
+            text.append("cd");
+        }
+    }
+
     static final class StopFlagTestCase {
         private boolean stop;
 

@@ -84,7 +84,7 @@ class ScenarioClassTests {
         Map<String, String> entries = new HashMap<>();
         Interleavings.of(OrderTestCase.class).reportTo(entries::putAll).explore();
         assertThat(entries)
-                .containsEntry("scenario", "OrderTestCase")
+                .containsEntry("scenario", "ScenarioClassTests.OrderTestCase")
                 .containsEntry("outcome", "passed, exhausted")
                 .containsKeys("schedules", "elapsedMillis");
     }

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.explorer.hook;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Hashtable;
 import java.util.Map;
@@ -13,7 +14,7 @@ enum Receivers {
     ATOMIC,
     /** Guarded by its own monitor: {@code Collections.synchronizedList}, {@code Vector}, {@code StringBuffer}. */
     MONITOR,
-    /** A collection or a map that threads may not share without a lock. */
+    /** What threads may not share without a lock: a collection, a map, a builder of strings. */
     DATA,
     /** Whatever else: no step. */
     UNKNOWN;
@@ -34,6 +35,9 @@ enum Receivers {
                 || receiver instanceof StringBuffer) {
             return MONITOR;
         }
+        if (receiver instanceof StringBuilder || receiver instanceof BitSet) {
+            return DATA;
+        }
         boolean data = receiver instanceof Collection || receiver instanceof Map;
         return data && name.startsWith("java.util.") && !isView(name) ? DATA : UNKNOWN;
     }
@@ -49,7 +53,8 @@ enum Receivers {
             case "remove", "removeAll", "removeFirst", "removeLast", "removeIf", "clear", "set", "push", "pop" -> true;
             case "poll", "pollFirst", "pollLast", "pollFirstEntry", "pollLastEntry", "offer", "offerFirst" -> true;
             case "offerLast", "retainAll", "replace", "replaceAll", "compute", "computeIfAbsent", "merge" -> true;
-            case "computeIfPresent", "sort" -> true;
+            case "computeIfPresent", "sort", "append", "insert", "delete", "deleteCharAt", "setCharAt" -> true;
+            case "setLength", "reverse", "flip", "and", "or", "xor", "andNot" -> true;
             default -> false;
         };
     }

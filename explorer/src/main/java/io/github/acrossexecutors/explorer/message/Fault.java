@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A schedule that went wrong, in words. */
 public final class Fault {
 
+    private static final int LONGEST = 300;
+
     private final Sort sort;
     private final String what;
     private final @Nullable Throwable thrown;
@@ -48,7 +50,8 @@ public final class Fault {
                 this.thrown = threw.thrown();
                 this.what = threw.inCheck()
                         ? said(threw.thrown())
-                        : run.nameOf(threw.participant()) + " threw " + threw.thrown();
+                        : run.nameOf(threw.participant()) + " threw "
+                                + shortened(threw.thrown().toString());
             }
             case End.Stuck stuck -> {
                 this.sort = Sort.STUCK;
@@ -78,11 +81,17 @@ public final class Fault {
         }
     }
 
+    /** In one line, however many an assertion library makes of it. */
     private static String said(Throwable thrown) {
         String message = thrown.getMessage();
-        return thrown instanceof AssertionError && message != null && !message.isBlank()
-                ? message.strip()
-                : thrown.toString();
+        return message != null && thrown instanceof AssertionError && !message.isBlank()
+                ? shortened(message)
+                : shortened(thrown.toString());
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 
     private static String race(Run run) {

@@ -30,7 +30,7 @@ final class Loops {
                     rows.add(row(line));
                 }
                 Line last = lines.get(at + length - 1);
-                rows.add(new Row(last.participant(), "(the same %,d times more)".formatted(rounds - 1), ""));
+                rows.add(new Row(last.participant(), "(so %,d times more)".formatted(rounds - 1), ""));
                 at += rounds * length;
             }
         }
@@ -43,11 +43,30 @@ final class Loops {
 
     private static int rounds(List<Line> lines, int at, int length) {
         int rounds = 1;
-        while (at + (rounds + 1) * length <= lines.size()
-                && lines.subList(at, at + length)
-                        .equals(lines.subList(at + rounds * length, at + (rounds + 1) * length))) {
+        while (at + (rounds + 1) * length <= lines.size() && isRound(lines, at, at + rounds * length, length)) {
             rounds++;
         }
         return rounds;
+    }
+
+    /** Rounds of a loop have the same steps; their values may differ. */
+    private static boolean isRound(List<Line> lines, int first, int other, int length) {
+        for (int i = 0; i < length; i++) {
+            Line one = lines.get(first + i);
+            Line two = lines.get(other + i);
+            if (one.participant() != two.participant()
+                    || !one.where().equals(two.where())
+                    || !deed(one).equals(deed(two))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String deed(Line line) {
+        int value = line.text().indexOf(": ");
+        int written = line.text().indexOf(" = ");
+        int end = value < 0 ? written : value;
+        return end < 0 ? line.text() : line.text().substring(0, end);
     }
 }

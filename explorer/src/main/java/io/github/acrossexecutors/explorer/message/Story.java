@@ -48,11 +48,15 @@ final class Story {
             case NOTIFY -> name.substring(name.lastIndexOf('.') + 1) + "() wakes " + entry.value();
             case PARK -> "parks";
             case THREAD -> String.valueOf(entry.value());
-            case THROW -> "throws " + entry.value();
+            case THROW -> "throws " + firstLine(String.valueOf(entry.value()));
         };
     }
 
     private static String call(String owner, String name) {
         return (owner.isEmpty() ? name : owner + name.substring(name.lastIndexOf('.'))) + "()";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }

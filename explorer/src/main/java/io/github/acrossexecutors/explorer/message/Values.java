@@ -49,8 +49,12 @@ final class Values {
             return "lambda";
         }
         Class<?> outer = type.getEnclosingClass();
-        boolean inside = outer != null && type.getName().startsWith("explored.");
-        return inside ? outer.getSimpleName() : simple.isEmpty() ? "object" : simple;
+        if (outer != null && type.getName().startsWith("explored.")) {
+            return simple.equals("ConditionObject")
+                    ? "Condition"
+                    : simple.contains("Sync") ? outer.getSimpleName() : simple;
+        }
+        return simple.isEmpty() ? "object" : simple;
     }
 
     private static String shortened(String text) {

@@ -76,7 +76,8 @@ final class CallWeaver {
         }
         boolean shared = owner.startsWith("java/util/")
                 || owner.startsWith(Renaming.COPIES)
-                || owner.equals("java/lang/StringBuffer");
+                || owner.equals("java/lang/StringBuffer")
+                || owner.equals("java/lang/StringBuilder");
         return shared && UNSHARED.stream().noneMatch(owner::startsWith);
     }
 

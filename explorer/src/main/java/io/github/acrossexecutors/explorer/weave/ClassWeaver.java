@@ -11,9 +11,11 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -99,6 +101,7 @@ final class ClassWeaver implements ClassTransform {
                                         source,
                                         inJdk,
                                         method.methodName().equalsString("<init>"),
+                                        firstLine(code),
                                         frame(method)));
                     case AccessFlags given -> {
                         // set above
@@ -107,6 +110,15 @@ final class ClassWeaver implements ClassTransform {
                 }
             }
         });
+    }
+
+    private static int firstLine(CodeModel code) {
+        for (CodeElement element : code) {
+            if (element instanceof LineNumber number) {
+                return number.line();
+            }
+        }
+        return 0;
     }
 
     private CodeWeaver.@Nullable Frame frame(MethodModel method) {

@@ -49,6 +49,7 @@ final class CodeWeaver implements CodeTransform {
             String source,
             boolean inJdk,
             boolean constructor,
+            int firstLine,
             @Nullable Frame frame) {
         this.classes = classes;
         this.calls = new CallWeaver(classes, inJdk);
@@ -56,6 +57,7 @@ final class CodeWeaver implements CodeTransform {
         this.source = source;
         this.inJdk = inJdk;
         this.constructed = !constructor;
+        this.line = firstLine;
         this.frame = frame;
     }
 
