@@ -50,8 +50,8 @@ mvn -q -B -f "$root/pom.xml" -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=t
 
 # What must be the same for verdicts to be counted together.
 main=extension/src/main/java/io/github/acrossexecutors
-sources=("$main"/verdict "$main"/{Race,ContestantRounds,ModelRounds}.java
-    benchmarks/src/main/java/io/github/acrossexecutors/benchmarks/verdicts)
+of_laboratory=benchmarks/src/main/java/io/github/acrossexecutors/benchmarks
+sources=("$main"/verdict "$main"/{Race,ContestantRounds,ModelRounds}.java "$of_laboratory"/{lab,verdicts})
 engine=$(git -C "$root" log -1 --format=%h -- "${sources[@]}" 2>/dev/null) || engine=unknown
 [ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] || engine="$engine, changed"
 

@@ -1,11 +1,14 @@
 package io.github.acrossexecutors.benchmarks.verdicts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.acrossexecutors.benchmarks.lab.Children;
+import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,7 +55,7 @@ final class Laboratory {
         Path lines = directory.resolve(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "") + ".jsonl");
         Options options = Options.parse(arguments.subList(2, arguments.size()), lines);
-        Children children = new Children(options.cpus(), directory.resolve("errors"));
+        Children children = new Children(directory.resolve("errors"));
         return new Laboratory(options, arguments.getFirst(), children).run();
     }
 
@@ -83,11 +86,15 @@ final class Laboratory {
     private Finding find(Plan.Turn turn) throws IOException, InterruptedException {
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        List<Process> hogs = children.hogs(turn.condition());
+        Condition condition = turn.condition();
+        List<Process> hogs = children.hogs(condition.hogs, condition.busyMillis, condition.idleMillis, options.cpus());
         try {
-            String line = children.line(turn.truth(), options.budgetSeconds());
+            String line = children.line(
+                    List.of(OneTruth.class.getName(), turn.truth().name(), Integer.toString(options.budgetSeconds())),
+                    options.cpus(),
+                    Duration.ofSeconds(60 + 5L * options.budgetSeconds()));
             Seen seen = JSON.readValue(line, Seen.class);
-            return new Finding(setting, turn.truth(), turn.condition(), started, load, options.budgetSeconds(), seen);
+            return new Finding(setting, turn.truth(), condition, started, load, options.budgetSeconds(), seen);
         } finally {
             children.end(hogs);
         }

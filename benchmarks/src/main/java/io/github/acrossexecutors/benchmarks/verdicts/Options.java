@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.benchmarks.verdicts;
 
+import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.github.acrossexecutors.benchmarks.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

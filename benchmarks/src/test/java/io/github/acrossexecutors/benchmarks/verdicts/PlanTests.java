@@ -2,6 +2,7 @@ package io.github.acrossexecutors.benchmarks.verdicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

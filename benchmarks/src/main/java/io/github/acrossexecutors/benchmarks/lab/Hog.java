@@ -1,9 +1,12 @@
-package io.github.acrossexecutors.benchmarks.verdicts;
+package io.github.acrossexecutors.benchmarks.lab;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A process that burns CPU time, in bursts, until its standard input ends: whoever started it may be killed. */
 final class Hog {
+
+    private static final AtomicLong KEPT = new AtomicLong();
 
     private Hog() {}
 
@@ -16,10 +19,19 @@ final class Hog {
         while (true) {
             long start = System.nanoTime();
             while (System.nanoTime() - start < busyNanos) {
-                Work.keep(Work.primes(0, 1_000, 1));
+                KEPT.set(compute(KEPT.get()));
             }
             Thread.sleep(idleMillis);
         }
+    }
+
+    /** Some microseconds of divisions, whose result is kept so that the compiler cannot leave them out. */
+    private static long compute(long seed) {
+        long sum = seed;
+        for (int i = 1; i < 1_000; i++) {
+            sum += (seed + i) % i;
+        }
+        return sum;
     }
 
     private static void endWithStarter() {

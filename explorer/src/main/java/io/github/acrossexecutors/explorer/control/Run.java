@@ -1,0 +1,402 @@
+package io.github.acrossexecutors.explorer.control;
+
+import io.github.acrossexecutors.explorer.control.Policy.Giving;
+import io.github.acrossexecutors.explorer.race.Access;
+import io.github.acrossexecutors.explorer.race.Location;
+import io.github.acrossexecutors.explorer.race.Memory;
+import io.github.acrossexecutors.explorer.race.Race;
+import io.github.acrossexecutors.explorer.trace.Deed;
+import io.github.acrossexecutors.explorer.trace.Entry;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One schedule, from the scenario's constructor to its last check.
+ *
+ * <p>Protocol: a participant that comes to a step <em>arrives</em>. It asks the policy who goes on; if that is another, it
+ * gives that one the turn and waits for its own. So there is no scheduler thread, and going on costs no switch. One that
+ * cannot go on says what it waits for, and is asked no more until that is over. When nobody can go on, the schedule's own
+ * clock jumps to the next deadline; where there is none, the schedule is stuck, and that is exact: no time was measured.
+ *
+ * <p>A schedule ends once. Then all gates open, and every thread that comes to a step, or is at one, is unwound by {@link
+ * Stop}. From there on threads run side by side, so they touch nothing of this object but {@code end}.
+ */
+public final class Run {
+
+    /** The participant that makes the scenario and checks it. */
+    public static final int STAGE = 0;
+
+    private static final int LONGEST_STREAK = 100;
+    private static final int MOST_STOPS = 1_000;
+
+    final List<Participant> participants = new ArrayList<>();
+    final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+    private final Monitors monitors = new Monitors();
+    private final Threads threads = new Threads(this);
+    private final Memory memory = new Memory();
+    private final List<Entry> trace = new ArrayList<>();
+    private final Map<String, Race> races = new LinkedHashMap<>();
+    private final IdentityHashMap<Thread, Participant> byThread = new IdentityHashMap<>();
+    private final Predicate<String> racing;
+    private final Policy policy;
+    private final int limit;
+    private long now;
+    private int arrived;
+    /** Written by whoever has the turn, read by the watch. */
+    volatile int arrivals;
+
+    volatile Participant turn;
+
+    /**
+     * Prepare a schedule.
+     *
+     * @param racing which plain data the turn may be given away at, by name: what is raced for
+     * @param policy who decides
+     * @param limit after how many arrivals it is cut off
+     */
+    @SuppressWarnings("NullAway.Init") // the stage gets the first turn before anything reads it
+    public Run(Predicate<String> racing, Policy policy, int limit) {
+        this.racing = racing;
+        this.policy = policy;
+        this.limit = limit;
+    }
+
+    /**
+     * Arrive at a step at which the turn may be given away.
+     *
+     * @param me who arrives
+     * @param label where
+     * @param giving why
+     */
+    public void arrive(Participant me, String label, Giving giving) {
+        me.at(label);
+        count(me);
+        if (me.quiet > 0) {
+            return;
+        }
+        if (me.streak >= LONGEST_STREAK) {
+            give(me, Giving.FAIRNESS);
+        } else {
+            give(me, giving);
+        }
+    }
+
+    /**
+     * Arrive at plain data.
+     *
+     * @param me who arrives
+     * @param label what, and where
+     * @param name by which it may be known as raced for
+     */
+    public void arriveAtData(Participant me, String label, String name) {
+        me.at(label);
+        count(me);
+        if (me.quiet > 0) {
+            return;
+        }
+        if (me.streak >= LONGEST_STREAK) {
+            give(me, Giving.FAIRNESS);
+        } else if (racing.test(name)) {
+            give(me, Giving.STEP);
+        }
+    }
+
+    private void count(Participant me) {
+        stopIfEnded(me);
+        arrived++;
+        arrivals = arrived;
+        me.streak++;
+        if (arrived > limit) {
+            finish(new End.CutOff());
+            stopIfEnded(me);
+        }
+    }
+
+    void await(Participant me, Waiting waiting) {
+        me.waiting = waiting;
+        count(me);
+        give(me, Giving.WAIT);
+        me.waiting = null;
+    }
+
+    private void give(Participant me, Giving giving) {
+        long enabled = enabled();
+        if (enabled == 0) {
+            finish(new End.Stuck(waits()));
+        } else if (enabled != 1L << me.index || me.done) {
+            int next = policy.choose(new Policy.Turn(arrived, enabled, me.index, giving, state()));
+            if (next < 0 || next >= participants.size() || (enabled & (1L << next)) == 0) {
+                finish(new End.Diverged(nameOf(next) + " could not go on at step " + arrived + ", but could before"));
+            } else if (next != me.index) {
+                hand(me, participants.get(next));
+            } else if (giving != Giving.STEP) {
+                me.streak = 0;
+            }
+        }
+        if (!me.done) {
+            stopIfEnded(me);
+        }
+    }
+
+    private void hand(Participant me, Participant next) {
+        next.streak = 0;
+        turn = next;
+        next.giveTurn();
+        if (!me.done) {
+            me.awaitTurn();
+        }
+    }
+
+    private long enabled() {
+        long enabled = enabledNow();
+        if (enabled == 0) {
+            long next = participants.stream()
+                    .filter(p -> !p.done && p.waiting != null)
+                    .mapToLong(p -> p.waiting.deadline())
+                    .min()
+                    .orElse(Waiting.FOR_EVER);
+            if (next != Waiting.FOR_EVER) {
+                now = Math.max(now, next);
+                enabled = enabledNow();
+            }
+        }
+        return enabled;
+    }
+
+    private long enabledNow() {
+        long enabled = 0;
+        for (int i = 0; i < participants.size(); i++) {
+            Participant each = participants.get(i);
+            Waiting waiting = each.waiting;
+            if (!each.done
+                    && (waiting == null
+                            || waiting.deadline() <= now
+                            || waiting.over().getAsBoolean())) {
+                enabled |= 1L << i;
+            }
+        }
+        return enabled;
+    }
+
+    private long state() {
+        long state = 0;
+        for (Participant each : participants) {
+            state = Location.mix(state, each.past);
+        }
+        return state;
+    }
+
+    private List<End.Wait> waits() {
+        List<End.Wait> waits = new ArrayList<>();
+        for (Participant each : participants) {
+            Waiting waiting = each.waiting;
+            if (!each.done && waiting != null && (each.index != STAGE || waiting.on() != null)) {
+                waits.add(new End.Wait(
+                        each.index, waiting.manner(), waiting.on(), Holders.of(this, waiting), each.label));
+            }
+        }
+        return waits;
+    }
+
+    /**
+     * Note a step.
+     *
+     * @param me whose
+     * @param deed what it does
+     * @param label where; empty for what is no step of the subject's
+     * @param owner to which object
+     * @return the entry, whose value may be filled in
+     */
+    public Entry note(Participant me, Deed deed, String label, @Nullable Object owner) {
+        Entry entry = new Entry(me.index, deed, label, owner);
+        if (!label.isEmpty()) {
+            trace.add(entry);
+        }
+        return entry;
+    }
+
+    /**
+     * Use plain data.
+     *
+     * @param me who
+     * @param owner the object
+     * @param name the field's name or the element's index
+     * @param label where
+     * @param known under which name a race is kept
+     * @param write whether it is written
+     */
+    public void use(Participant me, Object owner, Object name, String label, String known, boolean write) {
+        Location location = memory.at(owner, name);
+        Race race = location.use(new Access(me.index, me.clock.now(me.index), label, write), known, me.clock);
+        if (race != null) {
+            races.putIfAbsent(known, race);
+        }
+        if (racing.test(known)) {
+            me.past = write ? location.write(me.past) : location.read(me.past);
+        }
+    }
+
+    /**
+     * Use what orders threads.
+     *
+     * @param me who
+     * @param owner the object
+     * @param name which part of it
+     * @param acquires whether the participant learns what those knew who released
+     * @param releases whether it hands over what it knows
+     */
+    public void order(Participant me, Object owner, Object name, boolean acquires, boolean releases) {
+        Location location = memory.at(owner, name);
+        if (acquires) {
+            location.acquire(me.clock);
+        }
+        if (releases) {
+            location.release(me.clock, me.index);
+        }
+        me.past = releases ? location.write(me.past) : location.read(me.past);
+    }
+
+    /**
+     * Unwind the calling thread if the schedule has ended.
+     *
+     * @param me whose thread calls
+     */
+    public void stopIfEnded(Participant me) {
+        if (end.get() == null) {
+            return;
+        }
+        me.stops++;
+        if (me.stops > MOST_STOPS) {
+            Gates.closeForEver();
+        }
+        throw new Stop();
+    }
+
+    /**
+     * End the schedule, if it has not ended yet, and open all gates.
+     *
+     * @param how how it ended
+     */
+    public void finish(End how) {
+        if (end.compareAndSet(null, how)) {
+            ended.countDown();
+        }
+    }
+
+    Participant add(String name, Thread thread, @Nullable Participant parent) {
+        if (participants.size() == Long.SIZE) {
+            finish(new End.Uncontrolled("more than 62 threads were started"));
+        }
+        if (parent != null) {
+            stopIfEnded(parent);
+        }
+        Participant added = new Participant(this, participants.size(), name, thread);
+        if (parent != null) {
+            added.clock.learn(parent.clock);
+            parent.clock.tick(parent.index);
+            added.past = Location.mix(parent.past, added.index);
+            parent.past = Location.mix(parent.past, -1);
+        }
+        participants.add(added);
+        byThread.put(thread, added);
+        return added;
+    }
+
+    void enter(Participant me) {
+        me.bind();
+        me.awaitTurn();
+        stopIfEnded(me);
+    }
+
+    void leave(Participant me) {
+        me.done = true;
+        if (end.get() == null) {
+            arrived++;
+            arrivals = arrived;
+            give(me, Giving.WAIT);
+        }
+    }
+
+    @Nullable
+    Participant of(@Nullable Thread thread) {
+        return thread == null ? null : byThread.get(thread);
+    }
+
+    long now() {
+        return now;
+    }
+
+    void passTime(long until) {
+        now = Math.max(now, until);
+    }
+
+    @Nullable
+    End end() {
+        return end.get();
+    }
+
+    /**
+     * What a participant is called.
+     *
+     * @param participant its number
+     * @return its name
+     */
+    public String nameOf(int participant) {
+        return participant >= 0 && participant < participants.size()
+                ? participants.get(participant).name
+                : "thread " + participant;
+    }
+
+    /**
+     * What happened. For the time after the schedule.
+     *
+     * @return the steps, in order
+     */
+    public List<Entry> trace() {
+        return trace;
+    }
+
+    /**
+     * What was raced for. For the time after the schedule.
+     *
+     * @return the first race for each name
+     */
+    public Map<String, Race> races() {
+        return races;
+    }
+
+    /**
+     * Who took part, in the order in which they were started. For the time after the schedule.
+     *
+     * @return the names
+     */
+    public List<String> names() {
+        return participants.stream().map(each -> each.name).toList();
+    }
+
+    /**
+     * The monitors.
+     *
+     * @return the monitors
+     */
+    public Monitors monitors() {
+        return monitors;
+    }
+
+    /**
+     * The threads.
+     *
+     * @return the threads
+     */
+    public Threads threads() {
+        return threads;
+    }
+}

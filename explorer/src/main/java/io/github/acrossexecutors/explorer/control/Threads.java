@@ -1,0 +1,254 @@
+package io.github.acrossexecutors.explorer.control;
+
+import io.github.acrossexecutors.explorer.control.Policy.Giving;
+import io.github.acrossexecutors.explorer.race.Location;
+import io.github.acrossexecutors.explorer.trace.Deed;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What threads do to themselves and to each other, simulated: starting, joining, parking, sleeping, interrupting.
+ *
+ * <p>A timed wait ends by its deadline only when nobody else can go on: a correct program is not blamed for a slow machine. A
+ * sleep may end at any time, because nothing orders a sleeper after the others; that costs a preemption.
+ */
+public final class Threads {
+
+    private static final Pattern NUMBERED = Pattern.compile("(Thread-\\d+|pool-\\d+-thread-\\d+|)");
+
+    private final Run run;
+
+    Threads(Run run) {
+        this.run = run;
+    }
+
+    /**
+     * Start a thread as a further participant.
+     *
+     * @param me who starts it
+     * @param thread not yet started, its body wrapped
+     * @param label where
+     */
+    public void start(Participant me, Thread thread, String label) {
+        run.stopIfEnded(me);
+        if (run.of(thread) != null) {
+            throw new IllegalThreadStateException();
+        }
+        String name =
+                NUMBERED.matcher(thread.getName()).matches() ? "thread " + run.participants.size() : thread.getName();
+        run.add(name, thread, me);
+        run.note(me, Deed.THREAD, label, null).value("starts " + name);
+        thread.start();
+        if (!label.isEmpty()) {
+            run.arrive(me, label, Giving.STEP);
+        }
+    }
+
+    /**
+     * Wait for the end of a thread.
+     *
+     * @param me who waits
+     * @param thread whose end
+     * @param nanos how long, 0 for ever
+     * @param label where
+     * @return whether it has ended
+     * @throws InterruptedException if interrupted before or meanwhile
+     */
+    public boolean join(Participant me, Thread thread, long nanos, String label) throws InterruptedException {
+        run.arrive(me, label, Giving.STEP);
+        throwIfInterrupted(me);
+        Participant other = run.of(thread);
+        if (other == null) {
+            return thread.getState() == Thread.State.NEW || !thread.isAlive();
+        }
+        run.note(me, Deed.THREAD, label, null).value("joins " + other.name);
+        if (!other.done) {
+            long deadline = nanos == 0 ? Waiting.FOR_EVER : run.now() + nanos;
+            run.await(me, new Waiting(Waiting.Manner.THREAD, thread, () -> other.done || me.interrupted, deadline));
+        }
+        if (!other.done) {
+            throwIfInterrupted(me);
+        } else {
+            me.clock.learn(other.clock);
+            me.past = Location.mix(me.past, other.past);
+        }
+        return other.done;
+    }
+
+    /**
+     * Park until there is a permit, an interrupt, or the deadline.
+     *
+     * @param me who parks
+     * @param blocker for what
+     * @param nanos how long, 0 for ever
+     * @param label where; empty within the JDK
+     */
+    public void park(Participant me, @Nullable Object blocker, long nanos, String label) {
+        run.stopIfEnded(me);
+        if (!label.isEmpty()) {
+            run.arrive(me, label, Giving.STEP);
+        }
+        Object on = blocker == null ? me.blocker : blocker;
+        if (!me.permit && !me.interrupted) {
+            run.note(me, Deed.PARK, label, null);
+            long deadline = nanos == 0 ? Waiting.FOR_EVER : run.now() + nanos;
+            run.await(me, new Waiting(Waiting.Manner.PARKED, on, () -> me.permit || me.interrupted, deadline));
+        }
+        me.permit = false;
+        run.order(me, me, "permit", true, true);
+    }
+
+    /**
+     * Note what a participant is about to park for.
+     *
+     * @param me who
+     * @param blocker for what
+     */
+    public void blocker(Participant me, @Nullable Object blocker) {
+        me.blocker = blocker;
+    }
+
+    /**
+     * Give a thread its permit.
+     *
+     * @param me who gives
+     * @param thread to whom
+     * @param label where; empty within the JDK
+     */
+    public void unpark(Participant me, @Nullable Thread thread, String label) {
+        run.stopIfEnded(me);
+        if (!label.isEmpty()) {
+            run.arrive(me, label, Giving.STEP);
+        }
+        Participant other = run.of(thread);
+        if (other != null) {
+            run.note(me, Deed.THREAD, label, null).value("unparks " + other.name);
+            other.permit = true;
+            run.order(me, other, "permit", true, true);
+        }
+    }
+
+    /**
+     * Sleep.
+     *
+     * @param me who
+     * @param nanos how long
+     * @param label where
+     * @throws InterruptedException if interrupted before
+     */
+    public void sleep(Participant me, long nanos, String label) throws InterruptedException {
+        long until = run.now() + nanos;
+        run.note(me, Deed.THREAD, label, null).value("sleeps");
+        run.arrive(me, label, Giving.YIELD);
+        throwIfInterrupted(me);
+        run.passTime(until);
+    }
+
+    /**
+     * Interrupt a thread.
+     *
+     * @param me who interrupts
+     * @param thread whom
+     * @param label where
+     */
+    public void interrupt(Participant me, Thread thread, String label) {
+        if (label.isEmpty()) {
+            run.stopIfEnded(me);
+        } else {
+            run.arrive(me, label, Giving.STEP);
+        }
+        Participant other = run.of(thread);
+        if (other == null) {
+            thread.interrupt();
+        } else {
+            run.note(me, Deed.THREAD, label, null).value("interrupts " + other.name);
+            other.interrupted = true;
+            run.order(me, other, "interrupt", true, true);
+        }
+    }
+
+    /**
+     * Ask whether a thread was interrupted.
+     *
+     * @param me who asks
+     * @param thread about whom
+     * @param clear whether to forget it
+     * @return whether it was
+     */
+    public boolean interrupted(Participant me, Thread thread, boolean clear) {
+        run.stopIfEnded(me);
+        Participant other = run.of(thread);
+        if (other == null) {
+            return thread.isInterrupted();
+        }
+        run.order(me, other, "interrupt", true, false);
+        boolean interrupted = other.interrupted;
+        other.interrupted = interrupted && !clear;
+        return interrupted;
+    }
+
+    /**
+     * Ask whether a thread has started and not ended.
+     *
+     * @param me who asks
+     * @param thread about whom
+     * @param label where
+     * @return whether it has
+     */
+    public boolean alive(Participant me, Thread thread, String label) {
+        if (!label.isEmpty()) {
+            run.arrive(me, label, Giving.STEP);
+        }
+        Participant other = run.of(thread);
+        if (other != null && other.done) {
+            me.clock.learn(other.clock);
+        }
+        return other == null ? thread.isAlive() : !other.done;
+    }
+
+    /**
+     * Read the schedule's own clock, which moves on a little.
+     *
+     * @return nanoseconds
+     */
+    public long nanos() {
+        run.passTime(run.now() + 1_000);
+        return run.now();
+    }
+
+    /** Play the part of a thread that the subject started; called on that thread. */
+    void play(Participant me, Play.Body body) {
+        try {
+            run.enter(me);
+            body.run();
+        } catch (Stop stop) {
+            // the schedule has ended
+        } catch (Throwable thrown) {
+            run.note(me, Deed.THROW, me.label, null).value(thrown.toString());
+            run.finish(new End.Threw(me.index, thrown, false));
+        } finally {
+            run.leave(me);
+        }
+    }
+
+    /**
+     * Play the body of a thread that was started by {@link #start}; called on that thread.
+     *
+     * @param body the thread's own
+     */
+    public void play(Runnable body) {
+        Participant me = run.of(Thread.currentThread());
+        if (me == null) {
+            body.run();
+        } else {
+            play(me, body::run);
+        }
+    }
+
+    static void throwIfInterrupted(Participant me) throws InterruptedException {
+        if (me.interrupted) {
+            me.interrupted = false;
+            throw new InterruptedException();
+        }
+    }
+}

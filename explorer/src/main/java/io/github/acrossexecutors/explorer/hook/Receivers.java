@@ -1,0 +1,61 @@
+package io.github.acrossexecutors.explorer.hook;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Vector;
+
+/** What kind of object of the JDK's is called. */
+enum Receivers {
+    /** A rewritten copy of a class of {@code java.util.concurrent}: what it orders is seen inside. */
+    SYNCHRONIZER,
+    /** A class of {@code java.util.concurrent} itself, which never waits. */
+    ATOMIC,
+    /** Guarded by its own monitor: {@code Collections.synchronizedList}, {@code Vector}, {@code StringBuffer}. */
+    MONITOR,
+    /** What threads may not share without a lock: a collection, a map, a builder of strings. */
+    DATA,
+    /** Whatever else: no step. */
+    UNKNOWN;
+
+    private static final String COPIES = "explored.";
+
+    static Receivers of(Object receiver) {
+        String name = receiver.getClass().getName();
+        if (name.startsWith(COPIES)) {
+            return SYNCHRONIZER;
+        }
+        if (name.startsWith("java.util.concurrent.")) {
+            return ATOMIC;
+        }
+        if (name.startsWith("java.util.Collections$Synchronized")
+                || receiver instanceof Vector
+                || receiver instanceof Hashtable
+                || receiver instanceof StringBuffer) {
+            return MONITOR;
+        }
+        if (receiver instanceof StringBuilder || receiver instanceof BitSet) {
+            return DATA;
+        }
+        boolean data = receiver instanceof Collection || receiver instanceof Map;
+        return data && name.startsWith("java.util.") && !isView(name) ? DATA : UNKNOWN;
+    }
+
+    /** Views have no contents of their own, and immutable collections none that change. */
+    private static boolean isView(String name) {
+        return name.startsWith("java.util.ImmutableCollections") || name.startsWith("java.util.Collections$");
+    }
+
+    static boolean writes(String method) {
+        return switch (method) {
+            case "put", "putAll", "putIfAbsent", "putFirst", "putLast", "add", "addAll", "addFirst", "addLast" -> true;
+            case "remove", "removeAll", "removeFirst", "removeLast", "removeIf", "clear", "set", "push", "pop" -> true;
+            case "poll", "pollFirst", "pollLast", "pollFirstEntry", "pollLastEntry", "offer", "offerFirst" -> true;
+            case "offerLast", "retainAll", "replace", "replaceAll", "compute", "computeIfAbsent", "merge" -> true;
+            case "computeIfPresent", "sort", "append", "insert", "delete", "deleteCharAt", "setCharAt" -> true;
+            case "setLength", "reverse", "flip", "and", "or", "xor", "andNot" -> true;
+            default -> false;
+        };
+    }
+}
