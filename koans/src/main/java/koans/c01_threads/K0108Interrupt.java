@@ -12,7 +12,8 @@ import koans.api.NotYetWritten;
  * sleep, it raises a flag, and the thread must do the rest itself. This thread looks after something: it looks,
  * pauses, looks again, for ever. Let it end when it is asked to.
  *
- * 1. watch calls look again and again, and after each call it waits for the pause; while it waits it computes nothing.
+ * 1. The thread that calls watch looks again and again, and after each look it waits for the pause; while it waits it
+ *    computes nothing.
  * 2. An interrupt during the pause ends it at once, however long the pause, and watch returns the number of its looks.
  * 3. An interrupt while look is at work is not lost: that look comes to its end, and it is the last.
  * 4. When watch has returned after an interrupt, the thread's interrupted flag is up, so that its caller knows too.

@@ -17,7 +17,8 @@ import koans.api.NotYetWritten;
  * 2. A reader who comes while a run is being put up sees one whole run, the old or the new.
  * 3. A reader in the middle of its reading sees one whole run, even when another is put up meanwhile.
  * 4. Neither waits for the other: who puts up holds up no reader, who reads holds up nobody who puts up.
- * 5. Every reader sees what was put up last, whichever thread put it up: each field is final or volatile.
+ * 5. Both figures stand in one place, written in one step and seen by whoever looks later: the class has one field,
+ *    volatile or a final AtomicReference or AtomicLong, and nothing else changes.
  */
 public final class K0205PublishSafely {
 

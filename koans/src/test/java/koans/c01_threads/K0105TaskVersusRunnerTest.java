@@ -20,6 +20,7 @@ class K0105TaskVersusRunnerTest {
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
     private final List<Integer> reported = new CopyOnWriteArrayList<>();
+    private volatile int deliveredBeforeReport;
     private final List<Thread> deliverers = new CopyOnWriteArrayList<>();
 
     @Guarantee(1)
@@ -29,6 +30,9 @@ class K0105TaskVersusRunnerTest {
         assertThat(delivered)
                 .withFailMessage(seen.as("doors", DOORS, delivered))
                 .isEqualTo(DOORS);
+        assertThat(deliveredBeforeReport)
+                .withFailMessage(seen.as("early", deliveredBeforeReport, DOORS.size()))
+                .isEqualTo(DOORS.size());
         assertThat(reported)
                 .withFailMessage(seen.as("report", DOORS.size(), reported))
                 .containsExactly(DOORS.size());
@@ -114,7 +118,10 @@ class K0105TaskVersusRunnerTest {
                     delivered.add(door);
                     deliverers.add(Thread.currentThread());
                 },
-                reported::add);
+                number -> {
+                    deliveredBeforeReport = delivered.size();
+                    reported.add(number);
+                });
     }
 
     private static List<String> named(List<Thread> threads) {

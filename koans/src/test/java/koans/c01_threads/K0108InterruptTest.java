@@ -25,8 +25,8 @@ class K0108InterruptTest {
 
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean over;
+    private volatile Thread looker;
 
-    /** What a thread that watched came to. */
     private record End(int returned, Throwable thrown, boolean flag) {}
 
     @Guarantee(1)
@@ -37,8 +37,9 @@ class K0108InterruptTest {
             interruptItselfAt(3);
         });
 
-        started(watching);
+        Thread thread = started(watching);
         end(watching);
+        assertThat(looker).withFailMessage(seen.as("elsewhere", looker)).isSameAs(thread);
         long millis = Duration.ofNanos(begun.getLast() - begun.getFirst()).toMillis();
         long least = 2 * SHORT.toMillis();
         assertThat(millis)
@@ -50,7 +51,6 @@ class K0108InterruptTest {
     void itComputesNothingWhileItWaits(Seen seen) throws Exception {
         FutureTask<End> watching = watching(FOR_EVER, this::look);
         Thread thread = started(watching);
-
         boolean waits = becomesTrue(AMPLE, () -> waitsAfterALook(thread));
         State state = thread.getState();
         over(thread, watching);
@@ -60,7 +60,6 @@ class K0108InterruptTest {
     @Guarantee(2)
     void anInterruptEndsThePause(Seen seen) throws Exception {
         FutureTask<End> watching = watching(FOR_EVER, this::look);
-
         interruptInThePause(started(watching));
 
         assertThat(becomesTrue(AMPLE, watching::isDone))
@@ -86,7 +85,6 @@ class K0108InterruptTest {
     @Guarantee(4)
     void theFlagIsUpAfterwards(Seen seen) throws Exception {
         FutureTask<End> watching = watching(FOR_EVER, this::look);
-
         interruptInThePause(started(watching));
 
         assertThat(end(watching).flag()).withFailMessage(seen.as("flag")).isTrue();
@@ -119,6 +117,7 @@ class K0108InterruptTest {
 
     private void look() {
         looks.incrementAndGet();
+        looker = Thread.currentThread();
         if (over) {
             throw new IllegalStateException("the test is over, and still somebody looks");
         }
