@@ -81,7 +81,7 @@ public final class Engine implements AutoCloseable {
         if (test.contains("SlowSite")) {
             children.warm(Request.Part.SITE);
         }
-        if (test.contains("Rules.of")) {
+        if (test.contains("koans.kit.Rules")) {
             children.warm(Request.Part.RULES);
         }
         String source;
