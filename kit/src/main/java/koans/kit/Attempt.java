@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>Limits: a thread that was woken reads as waiting until it gets a CPU. So whoever should get on is asked {@link #ends},
  * which has patience, and whoever should be kept is asked {@link #stands}.
  *
- * <p><b>Threads:</b> the body runs on a daemon thread of its own; an attempt is asked by the thread that made it.
+ * <p><b>Threads:</b> the body runs on a daemon thread of its own; an attempt may be asked by any thread.
  * <b>Failure:</b> what the body threw comes out of whatever is asked first after its end.
  *
  * @param <T> what comes of it when it ends

@@ -69,6 +69,7 @@ class KitArchitectureTests {
                         "koans.kit.KoanText",
                         "koans.kit.KoanTextException",
                         "koans.kit.LockWatch",
+                        "koans.kit.Meeting",
                         "koans.kit.PlatformWaiters",
                         "koans.kit.Rules",
                         "koans.kit.Seen",
