@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import koans.api.NotYetWritten;
 import koans.kit.Attempt;
+import koans.kit.Attempt.Standing;
 import koans.kit.Guarantee;
 import koans.kit.Koan;
 import koans.kit.LockWatch;
@@ -39,13 +40,16 @@ class K0301GiveItBackTest {
     }
 
     @Guarantee(1)
-    void workUnderAnotherLockIsNotHeldUp(Seen seen) throws Exception {
+    void workWaitsForThisLockAlone(Seen seen) throws InterruptedException {
         K0301GiveItBack other = new K0301GiveItBack(watch.lock("another lock"));
-
-        boolean beside = guard.guarded(
-                () -> Attempt.at("another", () -> other.guarded(() -> "done")).ends());
-
+        lock.lock();
+        Attempt<String> same = Attempt.at("same lock", () -> guard.guarded(() -> "done"));
+        Standing whileTaken = same.stands();
+        boolean beside = Attempt.at("another lock", () -> other.guarded(() -> "done")).ends();
+        lock.unlock();
+        assertThat(whileTaken).withFailMessage(seen.as("barged")).isNotEqualTo(Standing.DONE);
         assertThat(beside).withFailMessage(seen.as("others")).isTrue();
+        assertThat(same.ends()).isTrue();
     }
 
     @Guarantee(2)
