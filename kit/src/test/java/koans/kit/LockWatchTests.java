@@ -1,0 +1,125 @@
+package koans.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import koans.kit.Attempt.Standing;
+import koans.kit.LockWatch.Asked;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@SuppressWarnings("LockNotBeforeTry") // what is tested is the watch, call by call
+@DisplayName("A lock watch")
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LockWatchTests {
+
+    private final LockWatch watch = new LockWatch();
+    private final Lock left = watch.lock("left");
+    private final Lock right = watch.lock("right");
+
+    @Test
+    @DisplayName("makes locks that keep others out until they were given back as often as taken")
+    void excludes() throws InterruptedException {
+        left.lock();
+        left.lock();
+        Attempt<List<String>> other = Attempt.at("other", () -> {
+            left.lock();
+            List<String> mine = watch.mine();
+            left.unlock();
+            return mine;
+        });
+
+        assertThat(other.stands()).isEqualTo(Standing.WAITING);
+        left.unlock();
+        assertThat(other.stands()).isEqualTo(Standing.WAITING);
+        assertThat(watch.mine()).containsExactly("left");
+        left.unlock();
+        assertThat(other.ends()).isTrue();
+        assertThat(other.result()).containsExactly("left");
+        assertThat(watch.taken()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("notes what was asked for while holding what, and not what was only tried")
+    void notesTheOrder() {
+        left.lock();
+        right.lock();
+        left.lock();
+        right.unlock();
+        right.tryLock();
+
+        assertThat(watch.asked()).containsExactly(new Asked("left", "right"));
+    }
+
+    @Test
+    @DisplayName("breaks off a deadlock instead of letting it happen, and tells the circle")
+    void breaksOffADeadlock() throws InterruptedException {
+        left.lock();
+        Attempt<Boolean> other = Attempt.at("other", () -> {
+            right.lock();
+            left.lock();
+            left.unlock();
+            right.unlock();
+            return true;
+        });
+        assertThat(other.stands()).isEqualTo(Standing.WAITING);
+
+        assertThatThrownBy(right::lock).isInstanceOf(IllegalStateException.class);
+
+        String me = Thread.currentThread().getName();
+        assertThat(watch.circle()).contains(me + " held left and asked for right; other held right and asked for left");
+        left.unlock();
+        assertThat(other.ends()).isTrue();
+        assertThat(watch.taken()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lets a thread wait that closes no circle, and be tried and interrupted")
+    void triesAndInterrupts() throws InterruptedException {
+        left.lock();
+        Attempt<Boolean> tries = Attempt.at("tries", () -> left.tryLock() || left.tryLock(1, TimeUnit.MILLISECONDS));
+        Attempt<Boolean> waits = Attempt.at("waits", () -> {
+            try {
+                left.lockInterruptibly();
+                return false;
+            } catch (InterruptedException e) {
+                return true;
+            }
+        });
+
+        assertThat(tries.ends()).isTrue();
+        assertThat(tries.result()).isFalse();
+        assertThat(waits.stands()).isEqualTo(Standing.WAITING);
+        waits.interrupt();
+        assertThat(waits.ends() && waits.result()).isTrue();
+        assertThat(watch.circle()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("refuses to take back what the thread does not hold")
+    void refusesAStrangersUnlock() {
+        assertThatThrownBy(left::unlock)
+                .isInstanceOf(IllegalMonitorStateException.class)
+                .hasMessageEndingWith("gave back left, which it does not hold");
+    }
+
+    @Test
+    @DisplayName("stops by when a lock was taken, but not when it was taken again")
+    void stopsBy() {
+        List<Integer> held = new ArrayList<>();
+        LockWatch stops = new LockWatch(held::add);
+        Lock one = stops.lock("one");
+        Lock two = stops.lock("two");
+
+        one.lock();
+        one.lock();
+        two.lock();
+
+        assertThat(held).containsExactly(1, 2);
+    }
+}
