@@ -6,7 +6,7 @@ import koans.api.NotYetWritten;
 /**
  * 0402 No more than three
  *
- * The posts name three tools: a lock lets one in, a mutex does so across processes, a semaphore lets in as many as you
+ * The posts name three tools: a lock lets one in, a mutex does so across processes, and the third lets in as many as you
  * say. Java's ReentrantLock is the first. The second it lacks; a FileChannel can lock a file, which other programs then
  * see. This koan is about the third. Some site lets you have three requests open at once and turns away the fourth. You
  * have twelve threads that want a page each. Nine of them must wait, and it does not matter which. What matters is what
