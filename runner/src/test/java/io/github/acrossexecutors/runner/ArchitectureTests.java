@@ -113,7 +113,7 @@ class ArchitectureTests {
                 .whereLayer("path")
                 .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course", "engine")
                 .whereLayer("link")
-                .mayOnlyBeAccessedByLayers("commands", "page", "engine", "host")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "engine", "host")
                 .check(runner());
     }
 

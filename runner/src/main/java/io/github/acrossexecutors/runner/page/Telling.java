@@ -117,14 +117,15 @@ public record Telling(Course course, int columns) {
         }
         List<String> lines = printed.text().lines().toList();
         page.blank().indented("Your code printed:");
-        lines.stream().limit(PRINTED_LINES).forEach(line -> page.indented("  | " + shortened(line)));
+        lines.stream().limit(PRINTED_LINES).forEach(line -> page.indented("  | " + shortened(line, page.columns())));
         if (printed.cut() || lines.size() > PRINTED_LINES) {
             page.indented("  | ... (" + printed.bytes() + " bytes in all)");
         }
     }
 
-    private static String shortened(String line) {
-        return line.length() > PRINTED_COLUMNS ? line.substring(0, PRINTED_COLUMNS) + " ..." : line;
+    private static String shortened(String line, int columns) {
+        int most = Math.max(1, Math.min(PRINTED_COLUMNS, columns - 10));
+        return line.length() > most ? line.substring(0, most) + " ..." : line;
     }
 
     private static void leaked(Page page, List<String> threads) {

@@ -39,6 +39,9 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
     private final Attributes before;
     private final boolean colour;
     private final Thread restoring = new Thread(this::restore, "learn-restore-terminal");
+    /** Never closed: what comes after the watch writes there too. */
+    private final FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
+
     private List<Line> shown = List.of();
     private boolean closed;
     private volatile boolean resumed;
@@ -46,7 +49,7 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
     private JLineTerminal(Terminal terminal, boolean colour) {
         this.terminal = terminal;
         this.colour = colour;
-        this.before = terminal.enterRawMode();
+        this.before = terminal.getAttributes();
         this.display = new Display(terminal, true);
     }
 
@@ -75,7 +78,12 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
         return terminal;
     }
 
+    /** JLine's raw mode takes Ctrl-C and Ctrl-Z as letters; here they mean what they mean everywhere. */
     private void takeScreen() {
+        terminal.enterRawMode();
+        Attributes raw = terminal.getAttributes();
+        raw.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+        terminal.setAttributes(raw);
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.cursor_invisible);
         terminal.puts(Capability.clear_screen);
@@ -110,7 +118,6 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
     private synchronized void resume() {
         if (!closed) {
             resumed = false;
-            terminal.enterRawMode();
             takeScreen();
             display.clear();
             show(shown);
@@ -172,14 +179,17 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
         } catch (RuntimeException restoredByJLine) {
             shown = List.of();
         }
-        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
-            String back = terminal.getStringCapability(Capability.exit_ca_mode);
-            String cursor = terminal.getStringCapability(Capability.cursor_normal);
-            out.write((back == null ? "" : decoded(back)).getBytes(StandardCharsets.US_ASCII));
-            out.write((cursor == null ? "" : decoded(cursor)).getBytes(StandardCharsets.US_ASCII));
+        try {
+            standardOutput.write(capability(Capability.cursor_normal));
+            standardOutput.write(capability(Capability.exit_ca_mode));
         } catch (IOException gone) {
             shown = List.of();
         }
+    }
+
+    private byte[] capability(Capability wanted) {
+        String codes = terminal.getStringCapability(wanted);
+        return (codes == null ? "" : decoded(codes)).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String decoded(String capability) {

@@ -154,12 +154,11 @@ final class KoanView implements View {
         }
     }
 
-    /** What the line above the keys says. */
-    static String status(Seat seat) {
-        if (seat.busy()) {
-            return "Judging ... " + seat.busyFor().toSeconds() + " s";
-        }
-        return seat.verdict().map(KoanView::verdict).orElse("");
+    @Override
+    public String status(Seat at) {
+        return at.busy()
+                ? View.super.status(at)
+                : at.verdict().map(KoanView::verdict).orElse("");
     }
 
     private static String verdict(Judged judged) {

@@ -20,6 +20,11 @@ interface View {
     /** Takes a key, and says what is looked at then; empty if the learner leaves. */
     Optional<View> press(Key key);
 
+    /** The line above the keys: what is being done. */
+    default String status(Seat seat) {
+        return seat.busy() ? "Judging ... " + seat.busyFor().toSeconds() + " s" : "";
+    }
+
     /** The line, from 0, that must be seen. */
     default int focus() {
         return 0;

@@ -95,7 +95,7 @@ public final class Watch {
         Frame frame = new Frame(size);
         String trouble = course.progress().trouble();
         List<Line> foot =
-                frame.foot(KoanView.status(seat), trouble.isEmpty() ? view.keys() : view.keys() + "\nNote: " + trouble);
+                frame.foot(view.status(seat), trouble.isEmpty() ? view.keys() : view.keys() + "\nNote: " + trouble);
         int room = frame.room(foot);
         Page body = view.body(size.columns(), room);
         int last = Math.max(0, body.lines().size() - room);
