@@ -20,7 +20,7 @@ if errorlevel 1 (
 )
 rem The class path is longer than a command may be: Java reads it from the environment.
 for /f "usebackq delims=" %%c in ("%BUILT%\classpath") do set "CLASSPATH=%ROOT%\runner\target\classes;%%c"
-"%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData "-Dlearn.root=%ROOT%" -Dlearn.command=learn %MAIN% %*
+"%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED "-Dlearn.root=%ROOT%" -Dlearn.command=learn %MAIN% %*
 exit /b %ERRORLEVEL%
 
 rem Sets JDK to the first usable home: what is set, what is on the PATH, then where systems and tools put JDKs.

@@ -1,15 +1,14 @@
 package io.github.acrossexecutors.runner;
 
+import io.github.acrossexecutors.runner.course.Course;
+import io.github.acrossexecutors.runner.page.Page;
 import io.github.acrossexecutors.runner.path.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import koans.kit.KoanText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Gives the next of a koan's hints. */
 @Command(
@@ -19,42 +18,41 @@ import picocli.CommandLine.Spec;
         description = "Gives the next hint.")
 final class HintCommand implements Callable<Integer> {
 
-    private final Learn.Desk desk;
+    private final Desk desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final KoanArgument koan = new KoanArgument();
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "the koan; the first that is not solved by default")
-    private @Nullable String id;
-
-    HintCommand(Learn.Desk desk) {
+    HintCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        Session session = desk.open();
-        Optional<Entry> entry = id == null ? session.current() : Optional.of(KoanArgument.find(session, spec, id));
+        Course course = desk.open();
+        Optional<Entry> entry = koan.find(course);
         if (entry.isPresent()) {
-            hint(session, entry.get());
+            hint(course, entry.get());
         } else {
-            session.screen().line("Every koan is solved: there is nothing left to hint at.");
+            desk.output().sentence("Every koan is passed: there is nothing left to hint at.");
         }
         return ExitCode.GREEN.status();
     }
 
-    private static void hint(Session session, Entry entry) {
-        KoanText text = session.text(entry);
+    private void hint(Course course, Entry entry) {
+        KoanText text = course.text(entry);
         List<String> hints = text.hints();
-        int given = session.progress().of(entry.id()).hints();
+        int given = course.progress().of(entry.id()).hints();
         int next = Math.min(given, hints.size() - 1);
-        Screen screen = session.screen();
-        screen.line(entry.id() + " " + text.title() + ", hint " + (next + 1) + " of " + hints.size() + ":");
-        screen.prose(hints.get(next));
+        Page page = desk.output()
+                .page()
+                .sentence(entry.id() + " " + text.title() + ", hint " + (next + 1) + " of " + hints.size() + ":")
+                .prose(hints.get(next));
         if (given >= hints.size()) {
-            screen.line("That was the last hint. One solution: "
-                    + session.tree().show(session.tree().solution(entry)));
+            page.sentence("That was the last hint. One solution: `" + desk.command("solution " + entry.id()) + "`");
         }
-        session.progress().change(entry.id(), koan -> koan.hinted(Math.min(given + 1, hints.size())));
+        course.progress().change(entry.id(), known -> known.hinted(Math.min(given + 1, hints.size())));
+        desk.output().show(page);
+        desk.tellTrouble(course);
     }
 }

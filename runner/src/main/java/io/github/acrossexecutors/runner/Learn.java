@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.runner;
 
+import io.github.acrossexecutors.runner.page.Style;
 import io.github.acrossexecutors.runner.path.BrokenKoanException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -7,18 +8,22 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 
-/** The learner's command; without a subcommand it walks the path. */
+/** The learner's command; without a subcommand it watches on a terminal, and walks the path elsewhere. */
 @Command(
         name = "learn",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Walks the path of the koans in order and stops at the first that is red.",
+        description = {
+            "On a terminal: shows the koan you are at and judges it whenever you save.",
+            "Elsewhere: walks the path in order and stops at the first koan that is red."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every koan is green",
+            "0:every koan that was judged is green, or nothing was judged",
             "1:a koan is red",
-            "2:the command line makes no sense",
-            "3:something other than your code is broken; the message says what"
+            "2:the command line makes no sense, or asks for what must be confirmed first",
+            "3:something other than your code is broken; the message says what",
+            "130:ended by Ctrl-C"
         })
 final class Learn implements Callable<Integer> {
 
@@ -30,37 +35,11 @@ final class Learn implements Callable<Integer> {
         this.desk = desk;
     }
 
-    /**
-     * Opens the clone a command works on; only when a command needs it, so that help can be had anywhere.
-     *
-     * @param start where the learner is
-     * @param screen where they read
-     * @param typed what they typed to get here
-     */
-    record Desk(Path start, Screen screen, Typed typed) {
-
-        Session open() {
-            return Session.open(start, screen, typed);
-        }
-    }
-
-    /**
-     * How this command is called.
-     *
-     * @param walk the command without arguments
-     * @param argument how arguments are written, with {@code %s} in their place
-     */
-    record Typed(String walk, String argument) {
-
-        static Typed standard() {
-            return new Typed(
-                    System.getProperty("learn.command", "./learn"), System.getProperty("learn.argument", "%s"));
-        }
-    }
-
     @Override
     public Integer call() throws InterruptedException {
-        return new Walk(desk.open()).go().status();
+        return desk.output().drawable()
+                ? new WatchCommand(desk).call()
+                : new Walk(desk).go().status();
     }
 
     /**
@@ -73,7 +52,7 @@ final class Learn implements Callable<Integer> {
             ProcessHandle.current().parent().ifPresent(Learn::exitWith);
         }
         Path start = Path.of(System.getProperty("learn.root", ""));
-        Desk desk = new Desk(start, Screen.standard(System.getenv()), Typed.standard());
+        Desk desk = new Desk(start, Output.standard(System.getenv()), Desk.Typed.standard(), new ConsoleAsker());
         System.exit(run(desk, args));
     }
 
@@ -91,24 +70,30 @@ final class Learn implements Callable<Integer> {
 
     static int run(Desk desk, String... args) {
         CommandLine line = new CommandLine(new Learn(desk))
+                .addSubcommand(new WatchCommand(desk))
+                .addSubcommand(new RunCommand(desk))
                 .addSubcommand(new HintCommand(desk))
                 .addSubcommand(new ListCommand(desk))
-                .addSubcommand(new RunCommand(desk))
+                .addSubcommand(new ResetCommand(desk))
+                .addSubcommand(new SolutionCommand(desk))
+                .addSubcommand(new CheckCommand(desk))
+                .addSubcommand(new DoctorCommand(desk))
+                .addSubcommand(new UpdateCommand(desk))
                 .addSubcommand(new PristineCommand(desk));
-        line.setColorScheme(Help.defaultColorScheme(desk.screen().colour() ? Help.Ansi.ON : Help.Ansi.OFF));
-        line.setOut(desk.screen().writer());
-        line.setErr(desk.screen().writer());
-        line.setExecutionExceptionHandler((thrown, failed, parsed) -> broken(desk.screen(), thrown));
+        line.setColorScheme(Help.defaultColorScheme(desk.output().colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setOut(desk.output().writer());
+        line.setErr(desk.output().writer());
+        line.setExecutionExceptionHandler((thrown, failed, parsed) -> broken(desk.output(), thrown));
         return line.execute(args);
     }
 
-    private static int broken(Screen screen, Exception thrown) throws Exception {
+    private static int broken(Output output, Exception thrown) throws Exception {
         if (thrown instanceof BrokenKoanException broken) {
-            screen.line(screen.styled("Not your fault: " + broken.getMessage(), Screen.Style.RED));
+            output.show(output.page().prose("Not your fault: " + broken.getMessage(), Style.RED));
             return ExitCode.BROKEN.status();
         }
-        screen.line("Not your fault: `learn` itself failed. Please report what follows.");
-        thrown.printStackTrace(screen.writer());
+        output.sentence("Not your fault: `learn` itself failed. Please report what follows.");
+        thrown.printStackTrace(output.writer());
         return ExitCode.BROKEN.status();
     }
 }

@@ -1,54 +1,60 @@
 package io.github.acrossexecutors.runner;
 
-import io.github.acrossexecutors.runner.Screen.Style;
+import io.github.acrossexecutors.runner.course.Course;
 import io.github.acrossexecutors.runner.engine.Engine;
 import io.github.acrossexecutors.runner.engine.Outcome;
 import io.github.acrossexecutors.runner.engine.Selection;
 import io.github.acrossexecutors.runner.link.MethodResult;
+import io.github.acrossexecutors.runner.page.Line;
+import io.github.acrossexecutors.runner.page.Page;
+import io.github.acrossexecutors.runner.page.Style;
+import io.github.acrossexecutors.runner.page.Telling;
 import io.github.acrossexecutors.runner.path.Entry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import koans.kit.KoanText;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Judges one koan, whatever was reached, and tells of each of its guarantees. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Judges one koan, also one that is solved.")
+        description = "Judges one koan, also one that is passed.")
 final class RunCommand implements Callable<Integer> {
 
-    private final Learn.Desk desk;
+    private final Desk desk;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final KoanArgument koan = new KoanArgument();
 
-    @Parameters(paramLabel = "ID", description = "the koan, such as K0104 or 0104")
-    private String id = "";
-
-    RunCommand(Learn.Desk desk) {
+    RunCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Session session = desk.open();
-        Entry entry = KoanArgument.find(session, spec, id);
-        Outcome outcome;
-        try (Engine engine = new Engine(session.tree())) {
-            outcome = session.judge(engine, entry, Selection.ALL);
+        Course course = desk.open();
+        Optional<Entry> found = koan.find(course);
+        if (found.isEmpty()) {
+            desk.output().sentence("Every koan is passed; `" + desk.command("check") + "` judges them all again.");
+            return ExitCode.GREEN.status();
         }
-        KoanText text = session.text(entry);
-        session.screen().line(session.screen().styled(entry.id() + " " + text.title(), Style.BOLD));
-        results(outcome).forEach(result -> session.screen().line(line(session.screen(), text, result)));
-        session.screen().line();
-        return new Telling(session).tell(entry, outcome).status();
+        Entry entry = found.get();
+        Outcome outcome;
+        try (Engine engine = new Engine(course.tree())) {
+            outcome = desk.judge(course, engine, entry, Selection.ALL);
+        }
+        KoanText text = course.text(entry);
+        Page page = desk.output().page().title(entry.id() + " " + text.title());
+        results(outcome).forEach(result -> page.line(line(text, result)));
+        page.blank().add(new Telling(course, Page.UNLIMITED).of(entry, outcome));
+        desk.output().show(page);
+        desk.tellTrouble(course);
+        return ExitCode.of(outcome).status();
     }
 
     private static List<MethodResult> results(Outcome outcome) {
@@ -62,10 +68,11 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private static String line(Screen screen, KoanText text, MethodResult result) {
+    private static Line line(KoanText text, MethodResult result) {
         Style style = result.status() == MethodResult.Status.PASSED ? Style.GREEN : Style.RED;
-        String status = screen.styled("%-8s".formatted(result.status().name().toLowerCase(Locale.ROOT)), style);
-        return "  " + status + " " + result.guarantee() + ". "
-                + text.guarantee(result.guarantee()).sentence();
+        return Line.of("%-8s".formatted(result.status().name().toLowerCase(Locale.ROOT)), style)
+                .and(" " + result.guarantee() + ". ", Style.PLAIN)
+                .and(text.guarantee(result.guarantee()).sentence(), Style.PLAIN)
+                .indented();
     }
 }

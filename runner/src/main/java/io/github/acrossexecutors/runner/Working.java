@@ -11,23 +11,23 @@ import java.util.concurrent.TimeUnit;
  */
 final class Working implements AutoCloseable {
 
-    private final Screen screen;
+    private final Output output;
     private final String what;
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread ticker = new Thread(this::tick, "learn-progress");
 
-    private Working(Screen screen, String what) {
-        this.screen = screen;
+    private Working(Output output, String what) {
+        this.output = output;
         this.what = what;
     }
 
-    static Working on(Screen screen, String what) {
-        Working working = new Working(screen, what);
-        if (screen.terminal()) {
+    static Working on(Output output, String what) {
+        Working working = new Working(output, what);
+        if (output.terminal()) {
             working.ticker.setDaemon(true);
             working.ticker.start();
         } else {
-            screen.line(what + " ...");
+            output.sentence(what + " ...");
         }
         return working;
     }
@@ -36,8 +36,7 @@ final class Working implements AutoCloseable {
         try {
             int seconds = 0;
             do {
-                screen.overwrite(
-                        screen.styled(what + " ..." + (seconds == 0 ? "" : " " + seconds + " s"), Screen.Style.FAINT));
+                output.overwrite(what + " ..." + (seconds == 0 ? "" : " " + seconds + " s"));
                 seconds++;
             } while (!done.await(1, TimeUnit.SECONDS));
         } catch (InterruptedException interrupted) {
@@ -48,9 +47,9 @@ final class Working implements AutoCloseable {
     @Override
     public void close() {
         done.countDown();
-        if (screen.terminal()) {
+        if (output.terminal()) {
             awaitTicker();
-            screen.overwrite("");
+            output.overwrite("");
         }
     }
 

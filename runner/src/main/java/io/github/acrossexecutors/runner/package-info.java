@@ -1,5 +1,5 @@
 /**
- * The learner's command {@code learn}: it walks the path of the koans and stops at the first that is red.
+ * The learner's command {@code learn}: one class for each of its subcommands.
  *
  * <p>Imported by nobody. One thread does the work; the one beside it, which shows that something happens, is {@code Working}'s.
  */

@@ -84,6 +84,12 @@ class ArchitectureTests {
                 .consideringOnlyDependenciesInLayers()
                 .layer("commands")
                 .definedBy(RUNNER)
+                .layer("watch")
+                .definedBy(RUNNER + ".watch")
+                .layer("page")
+                .definedBy(RUNNER + ".page")
+                .layer("course")
+                .definedBy(RUNNER + ".course")
                 .layer("engine")
                 .definedBy(RUNNER + ".engine")
                 .layer("path")
@@ -94,14 +100,20 @@ class ArchitectureTests {
                 .definedBy(RUNNER + ".link")
                 .whereLayer("commands")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("engine")
+                .whereLayer("watch")
                 .mayOnlyBeAccessedByLayers("commands")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("commands", "watch")
+                .whereLayer("course")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course")
                 .whereLayer("host")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("path")
-                .mayOnlyBeAccessedByLayers("commands", "engine")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course", "engine")
                 .whereLayer("link")
-                .mayOnlyBeAccessedByLayers("commands", "engine", "host")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "engine", "host")
                 .check(runner());
     }
 
@@ -120,6 +132,24 @@ class ArchitectureTests {
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .map(type -> type.getName().substring(RUNNER.length() + 1)))
                 .containsExactlyInAnyOrder(
+                        "course.Course",
+                        "course.Hashes",
+                        "course.Progress",
+                        "course.Remembered",
+                        "course.Reset",
+                        "course.Standing",
+                        "course.Update",
+                        "watch.JLineTerminal",
+                        "watch.Key",
+                        "watch.Keys",
+                        "watch.Screen",
+                        "watch.Size",
+                        "watch.Watch",
+                        "page.Line",
+                        "page.Page",
+                        "page.PathPage",
+                        "page.Style",
+                        "page.Telling",
                         "engine.Engine",
                         "engine.Outcome",
                         "engine.Printed",
@@ -132,6 +162,7 @@ class ArchitectureTests {
                         "link.Request",
                         "path.BrokenKoanException",
                         "path.Entry",
+                        "path.FileHash",
                         "path.KoanPath",
                         "path.KoanTree",
                         "path.Kind",
@@ -161,7 +192,7 @@ class ArchitectureTests {
                     .distinct()
                     .toList();
             assertThat(packages)
-                    .hasSize(5)
+                    .hasSize(8)
                     .allSatisfy(directory -> assertThat(directory.resolve("package-info.java"))
                             .content()
                             .contains("@NullMarked", "mported by"));

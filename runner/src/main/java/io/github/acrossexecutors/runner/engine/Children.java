@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A child JVM in use, and one more that is already up for when the first must be thrown away.
  *
- * <p>Threads: one thread uses them; the JVM's shutdown (an interrupt from the keyboard) closes them from another, so everything is under one lock. A
+ * <p>Threads: one thread uses them; another may give a run up, and the JVM's shutdown (an interrupt from the keyboard) closes them from a third, so everything is under one lock. A
  * child that is started while the JVM shuts down is closed at once.
  */
 final class Children implements AutoCloseable {
@@ -18,6 +18,8 @@ final class Children implements AutoCloseable {
     private final Thread closeOnShutdown = new Thread(this::closeAll, "koan-children-close");
     private @Nullable ChildJvm current;
     private @Nullable ChildJvm spare;
+    private boolean inUse;
+    private boolean givenUp;
     private boolean closed;
 
     Children(ChildCommand command) {
@@ -45,11 +47,35 @@ final class Children implements AutoCloseable {
         }
     }
 
-    synchronized ChildJvm current() {
+    /** The child for one run, which ends with {@link #release}. */
+    synchronized ChildJvm use() {
         requireOpen();
         ChildJvm child = current == null ? ChildJvm.start(command) : current;
         current = child;
+        inUse = true;
         return child;
+    }
+
+    /** Ends a run; a child that is not clean, or was given up meanwhile, is thrown away, and the spare takes its place. */
+    synchronized void release(boolean clean) {
+        inUse = false;
+        if (clean && !givenUp) {
+            return;
+        }
+        givenUp = false;
+        if (current != null) {
+            current.close();
+        }
+        current = spare;
+        spare = null;
+    }
+
+    /** Closes the child of the run in progress, so that the run ends; does nothing between runs. */
+    synchronized void giveUp() {
+        if (inUse && current != null) {
+            givenUp = true;
+            current.close();
+        }
     }
 
     /** Waits until a spare that is booting has booted, so that it takes no CPU from a run that is being timed. */
@@ -71,15 +97,6 @@ final class Children implements AutoCloseable {
             spare.close();
             spare = null;
         }
-    }
-
-    /** Throws the child in use away; the spare takes its place. */
-    synchronized void replace() {
-        if (current != null) {
-            current.close();
-        }
-        current = spare;
-        spare = null;
     }
 
     private void requireOpen() {

@@ -8,6 +8,7 @@ import io.github.acrossexecutors.runner.path.KoanTree;
 import io.github.acrossexecutors.runner.path.SourceProblem;
 import io.github.acrossexecutors.runner.path.Sources;
 import io.github.acrossexecutors.runner.path.UnreadableSourceException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +25,8 @@ import java.util.Optional;
  *
  * <p>Each run compiles into a directory of its own and runs in a child JVM that is used again as long as runs leave it clean.
  *
- * <p>Threads: confined to the thread that made it. An interrupt ends {@link #judge} with an {@link InterruptedException}; {@link #close} then ends the
- * children. They also end when this JVM does, however it does.
+ * <p>Threads: used by one at a time, but for {@link #giveUp}. An interrupt ends {@link #judge} with an {@link InterruptedException}, and the child that was
+ * running; the next run gets another. {@link #close} ends the children. They also end when this JVM does, however it does.
  */
 public final class Engine implements AutoCloseable {
 
@@ -65,13 +66,20 @@ public final class Engine implements AutoCloseable {
             return new Outcome.NotJudged(
                     entry.id() + " needs " + entry.minCores() + " processors; this machine has " + cores + ".");
         }
-        children.prepare();
         try (RunDirectory directory = RunDirectory.create(tree, entry)) {
+            children.prepare();
             Optional<Outcome> refused = compile(entry, variant, directory);
             return refused.isPresent() ? refused.get() : run(entry, variant, selection, directory);
         } catch (BrokenKoanException broken) {
             return new Outcome.Broken(entry.id() + ": " + broken.getMessage());
+        } catch (UncheckedIOException refused) {
+            return new Outcome.Broken(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Starts a child JVM, and a spare one when that is up, so that the next run finds them warm. */
+    public void warmUp() {
+        children.prepare();
     }
 
     private Optional<Outcome> compile(Entry entry, Variant variant, RunDirectory directory) {
@@ -98,6 +106,13 @@ public final class Engine implements AutoCloseable {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
+        Optional<SourceProblem> nowhere = problems.stream()
+                .filter(problem -> problem.file().equals(KoanCompiler.JAVAC))
+                .findFirst();
+        if (nowhere.isPresent()) {
+            return Optional.of(
+                    new Outcome.Broken(RunDirectory.refused(nowhere.get().message())));
+        }
         boolean inJudgedFile =
                 problems.stream().anyMatch(problem -> problem.file().equals(judged));
         List<SourceProblem> judgedFirst = problems.stream()
@@ -120,12 +135,30 @@ public final class Engine implements AutoCloseable {
                 selection.stopAtFirstFailure(),
                 deadline.toMillis());
         Duration silence = deadline.plus(settings.grace());
-        ChildAnswer answer = children.current().run(request, silence);
-        if (!(answer instanceof ChildAnswer.Completed completed)
-                || !completed.done().reusable()) {
-            children.replace();
-        }
+        ChildAnswer answer = answer(request, silence);
         return new Verdict(tree, entry, variant, silence).of(answer, directory);
+    }
+
+    /** A child that a run left unclean, or that was given up, is not used again. */
+    private ChildAnswer answer(Request.Run request, Duration silence) throws InterruptedException {
+        boolean clean = false;
+        try {
+            ChildAnswer answer = children.use().run(request, silence);
+            clean = answer instanceof ChildAnswer.Completed completed
+                    && completed.done().reusable();
+            return answer;
+        } finally {
+            children.release(clean);
+        }
+    }
+
+    /**
+     * Ends the run in progress, if there is one: whoever asked for it gets an outcome that means nothing, and the next run another child.
+     *
+     * <p>Threads: any.
+     */
+    public void giveUp() {
+        children.giveUp();
     }
 
     @Override

@@ -34,6 +34,9 @@ final class KoanCompiler implements AutoCloseable {
     /** What javac puts before the names of classes: true, and noise to somebody who has one file open. */
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])");
 
+    /** What is named instead of a file by problems that lie in none. */
+    static final String JAVAC = "javac";
+
     private final JavaCompiler javac;
     private final StandardJavaFileManager files;
 
@@ -74,8 +77,8 @@ final class KoanCompiler implements AutoCloseable {
             }
         }
         if (!accepted && problems.isEmpty()) {
-            problems.add(
-                    new SourceProblem(units.get(0).shown(), 0, 0, "javac refuses the file and gives no reason", ""));
+            problems.add(new SourceProblem(
+                    units.get(0).shown(), 0, 0, "javac refuses the file and gives no reason", "", ""));
         }
         return problems;
     }
@@ -83,11 +86,16 @@ final class KoanCompiler implements AutoCloseable {
     private static SourceProblem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = PACKAGE.matcher(diagnostic.getMessage(Locale.ENGLISH)).replaceAll("");
         if (!(diagnostic.getSource() instanceof SourceUnit unit)) {
-            return new SourceProblem("javac", 0, 0, message, "");
+            return new SourceProblem(JAVAC, 0, 0, message, "", "");
         }
         long line = Math.max(0, diagnostic.getLineNumber());
         return new SourceProblem(
-                unit.shown(), line, Math.max(0, diagnostic.getColumnNumber()), message, unit.line(line));
+                unit.shown(),
+                line,
+                Math.max(0, diagnostic.getColumnNumber()),
+                message,
+                CompilerWords.of(diagnostic),
+                unit.line(line));
     }
 
     @Override

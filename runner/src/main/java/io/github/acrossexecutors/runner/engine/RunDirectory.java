@@ -23,8 +23,13 @@ record RunDirectory(Path path) implements AutoCloseable {
             directory.copyTexts(tree, entry);
             return directory;
         } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
+            throw new UncheckedIOException(refused(String.valueOf(refused.getMessage())), refused);
         }
+    }
+
+    static String refused(String why) {
+        return "Classes cannot be written to " + System.getProperty("java.io.tmpdir") + ": " + why
+                + ". Is the disk full, or the folder not yours?";
     }
 
     private void copyTexts(KoanTree tree, Entry entry) throws IOException {

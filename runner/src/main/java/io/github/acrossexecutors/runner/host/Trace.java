@@ -25,7 +25,7 @@ record Trace(String judgedClass, String testClass) {
                         && belongs(one.getStackTrace()[0], judgedClass));
         return new Failure(
                 thrown.getClass().getName(),
-                String.valueOf(thrown.getMessage()),
+                String.valueOf(thrown.getMessage()).replace(KoanHost.LOADER + "//", ""),
                 lineIn(judgedClass, thrown, all),
                 lineIn(testClass, thrown, all),
                 notYetWritten);

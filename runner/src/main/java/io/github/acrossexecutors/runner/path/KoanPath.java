@@ -1,10 +1,11 @@
 package io.github.acrossexecutors.runner.path;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The koans in the order in which they are solved.
@@ -73,9 +74,9 @@ public record KoanPath(List<Entry> entries) {
     /**
      * Finds a koan as a person would name it.
      *
-     * @param name {@code K0104}, {@code k0104} or {@code 0104}
+     * @param name {@code K0104}, {@code k0104}, {@code 0104} or {@code K0104JoinAndCollect}
      * @return that koan
-     * @throws IllegalArgumentException if the path has none of that name; the message lists those it has
+     * @throws IllegalArgumentException if the path has none of that name; the message names the nearest
      */
     public Entry named(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
@@ -83,8 +84,22 @@ public record KoanPath(List<Entry> entries) {
         return entries.stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no koan `" + name + "`; the path has "
-                        + entries.stream().map(Entry::id).collect(Collectors.joining(", ")) + "."));
+                .or(() -> entries.stream()
+                        .filter(entry -> entry.name().equalsIgnoreCase(name))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no koan `" + name + "`. Did you mean " + nearest(id, upper) + "?"));
+    }
+
+    private String nearest(String id, String upper) {
+        Entry nearest = Collections.min(
+                entries,
+                Comparator.comparingInt(entry -> Math.min(
+                        Distance.between(id, entry.id()),
+                        Distance.between(
+                                upper,
+                                entry.name().substring(entry.id().length()).toUpperCase(Locale.ROOT)))));
+        return nearest.id() + " (" + nearest.name().substring(nearest.id().length()) + ")";
     }
 
     /**

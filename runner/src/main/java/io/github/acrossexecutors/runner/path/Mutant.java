@@ -2,6 +2,7 @@ package io.github.acrossexecutors.runner.path;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,10 +13,32 @@ import java.util.Set;
  * @param find what is replaced; occurs exactly once in the solution
  * @param replace what stands there instead
  * @param killedBy the test method that must fail
+ * @param question what a learner is asked who breaks the koan; where there is none, which guarantee it breaks
  */
-public record Mutant(String name, String why, String find, String replace, String killedBy) {
+public record Mutant(
+        String name, String why, String find, String replace, String killedBy, Optional<Question> question) {
 
-    private static final Set<String> FIELDS = Set.of("name", "why", "find", "replace", "killedBy");
+    private static final Set<String> FIELDS = Set.of("name", "why", "find", "replace", "killedBy", "ask", "answer");
+
+    /**
+     * The number or the interleaving that gives a wrong answer away.
+     *
+     * @param ask the question
+     * @param answer what the test sees; occurs in its message
+     */
+    public record Question(String ask, String answer) {
+
+        /**
+         * Checks that both are there.
+         *
+         * @throws IllegalArgumentException if one is blank
+         */
+        public Question {
+            if (ask.isBlank() || answer.isBlank()) {
+                throw new IllegalArgumentException("`ask` and `answer` must not be blank");
+            }
+        }
+    }
 
     /**
      * Checks that the edit changes something.
@@ -61,7 +84,10 @@ public record Mutant(String name, String why, String find, String replace, Strin
                     item.text("why"),
                     item.text("find"),
                     item.text("replace"),
-                    item.text("killedBy"));
+                    item.text("killedBy"),
+                    item.has("ask") || item.has("answer")
+                            ? Optional.of(new Question(item.text("ask"), item.text("answer")))
+                            : Optional.empty());
         } catch (IllegalArgumentException wrong) {
             throw new BrokenKoanException(item.where() + ": " + wrong.getMessage() + ".", wrong);
         }

@@ -2,20 +2,18 @@ package io.github.acrossexecutors.runner.path;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The stubs as they were committed, as {@code sha256sum} would list them: what tells an untouched koan from one that somebody works on.
+ * The stubs and tests as they were committed, as {@code sha256sum} would list them: what tells an untouched koan from one that somebody works on, and the
+ * test that came with it from another.
  *
  * <p>Hashes are taken with line ends as {@code \n}, so a checkout on Windows is pristine too.
  *
@@ -40,7 +38,7 @@ public record Pristine(Map<String, String> hashes) {
     public static Pristine read(KoanTree tree) {
         String shown = tree.show(tree.pristine());
         Map<String, String> hashes = new LinkedHashMap<>();
-        for (String line : Sources.readOrBreak(tree, tree.pristine(), "the hashes of the committed stubs")
+        for (String line : Sources.readOrBreak(tree, tree.pristine(), "the hashes of the committed stubs and tests")
                 .split("\n", -1)) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
@@ -54,7 +52,7 @@ public record Pristine(Map<String, String> hashes) {
     }
 
     /**
-     * Hashes the stubs as they are now.
+     * Hashes the stubs and tests as they are now.
      *
      * @param tree where the project lies
      * @param path the koans
@@ -62,8 +60,17 @@ public record Pristine(Map<String, String> hashes) {
      */
     public static Pristine of(KoanTree tree, KoanPath path) {
         return new Pristine(path.entries().stream()
-                .map(tree::stub)
-                .collect(Collectors.toMap(tree::show, Pristine::hash, (one, other) -> one, LinkedHashMap::new)));
+                .flatMap(entry -> Stream.of(tree.stub(entry), tree.test(entry)))
+                .collect(Collectors.toMap(
+                        tree::show, file -> present(tree, file), (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    private static String present(KoanTree tree, Path file) {
+        String hash = FileHash.of(file);
+        if (hash.isEmpty()) {
+            throw new BrokenKoanException(tree.show(file) + " is missing: there is nothing to record.");
+        }
+        return hash;
     }
 
     /**
@@ -92,23 +99,38 @@ public record Pristine(Map<String, String> hashes) {
      * @throws BrokenKoanException if no hash of this koan was committed
      */
     public boolean holds(KoanTree tree, Entry entry) {
-        String committed = hashes.get(tree.show(tree.stub(entry)));
-        if (committed == null) {
-            throw new BrokenKoanException(tree.show(tree.pristine()) + " has no line for the stub of " + entry.id()
-                    + "; `learn pristine` writes the file anew.");
-        }
-        return Files.isRegularFile(tree.stub(entry)) && committed.equals(hash(tree.stub(entry)));
+        return committed(tree, entry, "stub", tree.stub(entry)).equals(FileHash.of(tree.stub(entry)));
     }
 
-    private static String hash(Path file) {
-        try {
-            String text = Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    /**
+     * Tells the koan's own test from one somebody has changed.
+     *
+     * @param tree where the project lies
+     * @param entry the koan
+     * @return whether the test is there and is as it was committed
+     * @throws BrokenKoanException if no hash of this test was committed
+     */
+    public boolean testHolds(KoanTree tree, Entry entry) {
+        return committed(tree, entry, "test", tree.test(entry)).equals(FileHash.of(tree.test(entry)));
+    }
+
+    /**
+     * Looks a committed hash up.
+     *
+     * @param tree names the file
+     * @param file a stub or a test
+     * @return its hash as committed; empty if there is none
+     */
+    public String committed(KoanTree tree, Path file) {
+        return hashes.getOrDefault(tree.show(file), "");
+    }
+
+    private String committed(KoanTree tree, Entry entry, String role, Path file) {
+        String hash = committed(tree, file);
+        if (hash.isEmpty()) {
+            throw new BrokenKoanException(tree.show(tree.pristine()) + " has no line for the " + role + " of "
+                    + entry.id() + "; `learn pristine` writes the file anew.");
         }
+        return hash;
     }
 }

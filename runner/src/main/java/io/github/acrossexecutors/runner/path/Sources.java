@@ -81,12 +81,13 @@ public final class Sources {
                     0,
                     "the file is not UTF-8: byte " + (in.position() + 1) + " is 0x" + seen
                             + "; save it as UTF-8 in your editor",
+                    "",
                     ""));
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     private static SourceProblem problem(KoanTree tree, Path file, long line, long column, String message) {
-        return new SourceProblem(tree.show(file), line, column, message, "");
+        return new SourceProblem(tree.show(file), line, column, message, "", "");
     }
 }

@@ -25,6 +25,10 @@ record YamlItem(String where, JsonNode node) {
         return value.asText();
     }
 
+    boolean has(String field) {
+        return node.has(field);
+    }
+
     int number(String field) {
         JsonNode value = value(field);
         if (!value.isInt()) {

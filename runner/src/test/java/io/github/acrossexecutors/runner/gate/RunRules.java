@@ -71,6 +71,10 @@ final class RunRules {
                 pristine || !strict,
                 tree.show(tree.stub(entry)) + " is not as it was committed: strict mode wants "
                         + "every stub pristine. If the koan was changed on purpose, `learn pristine` records it.");
+        Violation.unless(
+                !strict || Pristine.read(tree).testHolds(tree, entry),
+                tree.show(tree.test(entry)) + " is not as it was recorded: strict mode wants every test pristine."
+                        + " If it was changed on purpose, `learn pristine` records it.");
         Outcome outcome = engine.judge(entry, new Variant.Stub(), pristine ? Selection.PATIENTLY : Selection.ALL);
         tally.ran(entry, "stub", outcome);
         if (pristine) {
@@ -118,7 +122,16 @@ final class RunRules {
                         + (outcome instanceof Outcome.Green
                                 ? "\nUsually the test does not look where this answer is wrong."
                                 : ""));
+        mutant.question().ifPresent(question -> requireSeen(question, (Outcome.Red) outcome));
         tally.killed(entry, mutant);
+    }
+
+    /** A learner who breaks the koan is told the answer and then reads the message: the two must agree. */
+    private static void requireSeen(Mutant.Question question, Outcome.Red red) {
+        String message = red.first().failure().message();
+        Violation.unless(
+                List.of(message.split("\\W+")).contains(question.answer()),
+                "`answer` is " + question.answer() + ", but the test says: " + message);
     }
 
     private static void abortIfNotJudged(Outcome outcome) {

@@ -85,13 +85,13 @@ class KoanPathTests {
     }
 
     @Test
-    @DisplayName("names the koans it has when asked for one it has not")
+    @DisplayName("names the nearest koan when asked for one it has not")
     void unknown() {
         KoanPath path = fixture.path();
 
         assertThatThrownBy(() -> path.named("K0001"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no koan `K0001`; the path has K9901, K9902.");
+                .hasMessage("There is no koan `K0001`. Did you mean K9901 (AddUp)?");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.acrossexecutors.runner.fixture.FixtureTree;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("A mutant")
 class MutantTests {
 
-    private static final Mutant MUTANT = new Mutant("counts twice", "why not", "one", "two", "counts");
+    private static final Mutant MUTANT =
+            new Mutant("counts twice", "why not", "one", "two", "counts", Optional.empty());
 
     @Test
     @DisplayName("replaces what it finds")
@@ -33,7 +35,7 @@ class MutantTests {
     @Test
     @DisplayName("finds overlapping occurrences too")
     void overlapping() {
-        Mutant overlapping = new Mutant("m", "w", "aa", "b", "k");
+        Mutant overlapping = new Mutant("m", "w", "aa", "b", "k", Optional.empty());
 
         assertThatThrownBy(() -> overlapping.applyTo("aaa")).hasMessageContaining("more than once");
     }
@@ -41,7 +43,7 @@ class MutantTests {
     @Test
     @DisplayName("must change something")
     void changesSomething() {
-        assertThatThrownBy(() -> new Mutant("m", "w", "one", "one", "k"))
+        assertThatThrownBy(() -> new Mutant("m", "w", "one", "one", "k", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the same");
     }

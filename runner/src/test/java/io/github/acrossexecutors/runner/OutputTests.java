@@ -7,19 +7,21 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The screen")
-class ScreenTests {
+@DisplayName("The output")
+class OutputTests {
 
     private final StringWriter text = new StringWriter();
 
-    private Screen screen(boolean terminal, boolean colour) {
-        return new Screen(new PrintWriter(text), terminal, colour);
+    private Output output(boolean terminal, boolean colour) {
+        return new Output(new PrintWriter(text), terminal, colour);
     }
 
     @Test
     @DisplayName("breaks long lines between words, keeps the lines there are")
     void wraps() {
-        screen(false, false).prose("word ".repeat(30).strip() + "\n\nlast");
+        Output output = output(false, false);
+
+        output.show(output.page().prose("word ".repeat(30).strip() + "\n\nlast"));
 
         assertThat(text.toString().lines())
                 .hasSize(4)
@@ -32,8 +34,10 @@ class ScreenTests {
     void copyable() {
         String command = "`git checkout -- " + "directory/".repeat(9) + "File.java`";
 
-        screen(false, false)
-                .prose("It is missing, and there is one command that helps you: " + command + " brings it back.");
+        Output output = output(false, false);
+
+        output.show(output.page()
+                .prose("It is missing, and there is one command that helps you: " + command + " brings it back."));
 
         assertThat(text.toString()).contains("  " + command);
     }
@@ -41,11 +45,11 @@ class ScreenTests {
     @Test
     @DisplayName("draws a changing line on a terminal, clears it at the end, and prints one line elsewhere")
     void working() {
-        Working.on(screen(true, false), "Judging").close();
+        Working.on(output(true, false), "Judging").close();
         assertThat(text.toString()).isEqualTo("\r\u001b[KJudging ...\r\u001b[K");
 
         text.getBuffer().setLength(0);
-        Working.on(screen(false, false), "Judging").close();
+        Working.on(output(false, false), "Judging").close();
         assertThat(text.toString()).isEqualTo("Judging ..." + System.lineSeparator());
     }
 }

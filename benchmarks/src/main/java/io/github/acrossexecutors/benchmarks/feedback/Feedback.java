@@ -1,0 +1,108 @@
+package io.github.acrossexecutors.benchmarks.feedback;
+
+import io.github.acrossexecutors.runner.course.Course;
+import io.github.acrossexecutors.runner.path.Entry;
+import io.github.acrossexecutors.runner.path.KoanTree;
+import io.github.acrossexecutors.runner.path.Mutant;
+import io.github.acrossexecutors.runner.watch.Key;
+import io.github.acrossexecutors.runner.watch.Watch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+
+/** Saves koan after koan as a learner would, and takes the time until each verdict is on the screen. */
+final class Feedback {
+
+    private final Course course;
+    private final Desk desk = new Desk();
+    private final Map<Save, List<Double>> millis = new EnumMap<>(Save.class);
+
+    /** What a learner saves. */
+    private enum Save {
+        RED,
+        DOES_NOT_COMPILE,
+        GREEN
+    }
+
+    private Feedback(Course course) {
+        this.course = course;
+    }
+
+    /**
+     * Measures and prints a table.
+     *
+     * @param arguments a copy of the project whose stubs may be written to, and the number of saves
+     */
+    public static void main(String[] arguments) throws Exception {
+        Feedback feedback = new Feedback(Course.open(Path.of(arguments[0])));
+        int saves = Integer.parseInt(arguments[1]);
+        Callable<Boolean> saving = () -> feedback.save(saves);
+        FutureTask<Boolean> task = new FutureTask<>(saving);
+        Thread saver = new Thread(task, "saver");
+        saver.setDaemon(true);
+        saver.start();
+        Watch.run(feedback.course, feedback.desk, feedback.desk);
+        if (task.get()) {
+            feedback.print();
+        }
+    }
+
+    private boolean save(int saves) throws IOException, InterruptedException, TimeoutException {
+        try {
+            List<Entry> entries = course.path().entries();
+            for (int step = 1; step <= entries.size(); step++) {
+                desk.awaitVerdict(step);
+                int before = saves * (step - 1) / entries.size();
+                int after = saves * step / entries.size();
+                save(entries.get(step - 1), step, after - before);
+                desk.forget();
+                desk.press(Key.of('n'));
+            }
+            return true;
+        } finally {
+            desk.press(Key.of(Key.Kind.CLOSED));
+        }
+    }
+
+    private void save(Entry entry, int step, int saves) throws IOException, InterruptedException, TimeoutException {
+        Save[] kinds = Save.values();
+        for (int i = 0; i < saves; i++) {
+            Save kind = kinds[i % kinds.length];
+            String content = content(entry, kind) + "// save " + i + "\n";
+            desk.forget();
+            long begun = System.nanoTime();
+            Files.writeString(course.tree().stub(entry), content);
+            desk.awaitVerdict(step);
+            millis.computeIfAbsent(kind, none -> new ArrayList<>()).add((System.nanoTime() - begun) / 1e6);
+        }
+    }
+
+    private String content(Entry entry, Save kind) throws IOException {
+        KoanTree tree = course.tree();
+        String solution = Files.readString(tree.solution(entry));
+        return switch (kind) {
+            case GREEN -> solution;
+            case RED -> Mutant.read(tree, entry).getFirst().applyTo(solution);
+            case DOES_NOT_COMPILE -> solution.replaceFirst(";\\s*}\\s*$", "}");
+        };
+    }
+
+    private void print() {
+        System.out.println("ms from save to verdict   n    median       p95      most");
+        List<Double> all = new ArrayList<>();
+        millis.forEach((kind, times) -> {
+            all.addAll(times);
+            System.out.println(
+                    new Times(times).row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        });
+        System.out.println(new Times(all).row("all"));
+    }
+}
