@@ -55,6 +55,8 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".verdict..")
                 .layer("diagnosis")
                 .definedBy(ROOT + ".diagnosis..")
+                .layer("process")
+                .definedBy(ROOT + ".process..")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("execution")
@@ -67,6 +69,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("timing")
                 .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "report", "verdict")
+                .whereLayer("process")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("process")
+                .mayNotAccessAnyLayer()
                 .whereLayer("diagnosis")
                 .mayOnlyBeAccessedByLayers("execution", "report")
                 .check(EXTENSION);
@@ -80,6 +86,7 @@ class ArchitectureTests {
                         ROOT,
                         ROOT + ".execution",
                         ROOT + ".pinning",
+                        ROOT + ".process",
                         ROOT + ".report",
                         ROOT + ".timing",
                         ROOT + ".verdict",
@@ -181,6 +188,20 @@ class ArchitectureTests {
                         "execution.Workers",
                         "pinning.PinWatch",
                         "pinning.PinnedRounds",
+                        "process.FrameTooLargeException",
+                        "process.ProcessFuture",
+                        "process.ProcessPool",
+                        "process.ProcessPoolBrokenException",
+                        "process.ProcessPoolBuilder",
+                        "process.ProcessWorker",
+                        "process.RemoteTaskException",
+                        "process.SerializableCallable",
+                        "process.SerializableFunction",
+                        "process.SerializableRunnable",
+                        "process.TaskNotSerializableException",
+                        "process.TaskTiming",
+                        "process.WorkerDiedException",
+                        "process.WorkerStatus",
                         "report.JsonReport",
                         "report.SpeedupRecord",
                         "report.TestRecord",
@@ -215,7 +236,7 @@ class ArchitectureTests {
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackages(ROOT, ROOT + ".process")
                 .should(new ArchCondition<>("be used from another package") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
