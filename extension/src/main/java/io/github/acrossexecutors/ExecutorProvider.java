@@ -1,9 +1,12 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.process.SerializableCallable;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -56,6 +59,29 @@ public interface ExecutorProvider {
      */
     default OptionalInt workers(ProviderSettings settings) {
         return OptionalInt.empty();
+    }
+
+    /**
+     * {@return where the workers are; in this JVM by default}
+     */
+    default Placement placement() {
+        return Placement.THIS_JVM;
+    }
+
+    /**
+     * Execute a task once in each JVM that executes tasks, to open and to close the life-cycle of a test there. Asked only
+     * where {@link #placement} is {@link Placement#OTHER_JVMS}, and then to be overridden.
+     *
+     * @param <T> the type of the task's result
+     * @param executor what {@code start} returned
+     * @param task what to execute
+     * @return one future for each JVM
+     * @throws Exception if it cannot be done, which fails the test
+     */
+    default <T> Collection<? extends Future<T>> broadcast(Executor executor, SerializableCallable<T> task)
+            throws Exception {
+        throw new UnsupportedOperationException(
+                "a provider whose placement() is OTHER_JVMS has to override broadcast()");
     }
 
     /**

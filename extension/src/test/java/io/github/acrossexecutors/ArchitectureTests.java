@@ -45,6 +45,8 @@ class ArchitectureTests {
                 .definedBy(ROOT)
                 .layer("execution")
                 .definedBy(ROOT + ".execution..")
+                .layer("remote")
+                .definedBy(ROOT + ".remote..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
                 .layer("pinning")
@@ -60,6 +62,8 @@ class ArchitectureTests {
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("execution")
+                .mayOnlyBeAccessedByLayers("root", "remote")
+                .whereLayer("remote")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("root")
@@ -68,13 +72,13 @@ class ArchitectureTests {
                 .whereLayer("pinning")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("timing")
-                .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "report", "verdict")
+                .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "remote", "report", "verdict")
                 .whereLayer("process")
-                .mayOnlyBeAccessedByLayers("root")
+                .mayOnlyBeAccessedByLayers("root", "remote")
                 .whereLayer("process")
                 .mayNotAccessAnyLayer()
                 .whereLayer("diagnosis")
-                .mayOnlyBeAccessedByLayers("execution", "report")
+                .mayOnlyBeAccessedByLayers("execution", "remote", "report")
                 .check(EXTENSION);
     }
 
@@ -86,6 +90,7 @@ class ArchitectureTests {
                         ROOT,
                         ROOT + ".execution",
                         ROOT + ".pinning",
+                        ROOT + ".remote",
                         ROOT + ".process",
                         ROOT + ".report",
                         ROOT + ".timing",
@@ -98,10 +103,32 @@ class ArchitectureTests {
         slices().matching("(" + ROOT + "..)").should().beFreeOfCycles().check(EXTENSION);
     }
 
+    /** What is there for those alone who have JUnit's launcher. */
+    private static final DescribedPredicate<JavaClass> LAUNCHER =
+            describe("the launcher's ground", type -> type.getName().startsWith(WorkerLauncher.class.getName()));
+
+    @Test
+    void theLauncherIsTouchedInWorkerJvmsAlone() {
+        noClasses()
+                .that(not(LAUNCHER))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.junit.platform.launcher..")
+                        .or(resideInAPackage("org.junit.platform.engine..")))
+                .check(EXTENSION);
+        noClasses()
+                .that(not(LAUNCHER))
+                .and()
+                .doNotHaveFullyQualifiedName(JUnitLaunch.class.getName())
+                .should()
+                .dependOnClassesThat(LAUNCHER)
+                .check(EXTENSION);
+    }
+
     @Test
     void onlyTheJdkJUnitAndJSpecifyAreUsed() {
         classes()
                 .that(not(ASSERTIONS))
+                .and(not(LAUNCHER))
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(ROOT + "..")
                         .or(resideInAPackage("java.."))
@@ -166,9 +193,11 @@ class ArchitectureTests {
                         "ExecutorProvider",
                         "ExpectSpeedup",
                         "ExpectSpeedups",
+                        "Placement",
                         "ProviderSettings",
                         "Race",
                         "RoundAssert",
+                        "SharedResource",
                         "Task",
                         "diagnosis.Diagnosis",
                         "execution.BodyThreads",
@@ -202,6 +231,15 @@ class ArchitectureTests {
                         "process.TaskTiming",
                         "process.WorkerDiedException",
                         "process.WorkerStatus",
+                        "remote.Answer",
+                        "remote.HostedBody",
+                        "remote.HostedRun",
+                        "remote.Launch",
+                        "remote.RemoteRunner",
+                        "remote.RemoteWorkers",
+                        "remote.Request",
+                        "remote.RunId",
+                        "remote.WorkerJvms",
                         "report.JsonReport",
                         "report.SpeedupRecord",
                         "report.TestRecord",
