@@ -42,7 +42,7 @@ final class HostedSession implements TestSession {
 
     @Override
     public Object resolve(Class<?> type) {
-        return first;
+        return first.argument(type);
     }
 
     @Override

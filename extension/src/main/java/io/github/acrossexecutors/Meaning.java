@@ -13,6 +13,7 @@ import io.github.acrossexecutors.remote.RemoteWorkers;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -42,6 +43,21 @@ sealed interface Meaning extends AutoCloseable {
     /** End what {@link #open} began, after the last round; what failed since. */
     default List<TaskFailure> end() throws InterruptedException {
         return List.of();
+    }
+
+    /** Threads that bodies had started in other JVMs and that still live, once it has ended. */
+    default List<String> leftBehindElsewhere() {
+        return List.of();
+    }
+
+    /** The processes beside this one that do the work, as far as they are on this machine. */
+    default Set<Long> processes() {
+        return Set.of();
+    }
+
+    /** Whether all of the work is done on this machine. */
+    default boolean isOnThisMachine() {
+        return true;
     }
 
     /** What an executor parameter of the body gets. */
@@ -130,6 +146,26 @@ sealed interface Meaning extends AutoCloseable {
         @Override
         public List<TaskFailure> end() throws InterruptedException {
             return runner.close();
+        }
+
+        @Override
+        public List<String> leftBehindElsewhere() {
+            return runner.leftBehind();
+        }
+
+        @Override
+        public Set<Long> processes() {
+            return runner.processes();
+        }
+
+        @Override
+        public boolean isOnThisMachine() {
+            return runner.isOnThisMachine();
+        }
+
+        @Override
+        public void close() {
+            runner.abandon();
         }
 
         /** The body that this JVM has stays unused. */

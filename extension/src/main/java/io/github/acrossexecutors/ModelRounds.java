@@ -10,10 +10,12 @@ import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.verdict.Capacity;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
@@ -136,6 +138,16 @@ final class ModelRounds implements AutoCloseable {
         return meaning.open();
     }
 
+    /** The processes beside this one that do the work, as far as they are on this machine. */
+    Set<Long> processes() {
+        return meaning.processes();
+    }
+
+    /** Whether all of the work is done on this machine, as far as is known once it is open. */
+    boolean isOnThisMachine() {
+        return meaning.isOnThisMachine();
+    }
+
     /** End what {@link #open} began; what failed since the last round. */
     List<TaskFailure> end() throws InterruptedException {
         return meaning.end();
@@ -182,7 +194,9 @@ final class ModelRounds implements AutoCloseable {
 
     /** Watch the body's own threads no more; the names of those that still live. */
     List<String> leftBehind() {
-        return bodyThreads.close(workers::owns);
+        List<String> names = new ArrayList<>(bodyThreads.close(workers::owns));
+        names.addAll(meaning.leftBehindElsewhere());
+        return names;
     }
 
     @Override

@@ -82,7 +82,7 @@ final class Session implements TestSession {
         }
         failures.addAll(rounds.takeDeaths());
         TaskFailures outcome = settings.runsOnce()
-                ? TaskFailures.ofBody(failures, rounds.model())
+                ? TaskFailures.ofBody(failures, rounds.model(), rounds.meaning() instanceof Meaning.Elsewhere)
                 : TaskFailures.ofMany(failures, TestName.of(context).heading() + " under " + rounds.model());
         observations.ended(outcome.status());
         outcome.throwIfAny();

@@ -5,9 +5,9 @@ import io.github.acrossexecutors.execution.TaskFailure;
 import io.github.acrossexecutors.process.WorkerDiedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +43,7 @@ public final class RemoteRunner {
     private final RunId run = RunId.next();
     private Optional<Opening> opening = Optional.empty();
     private final Set<String> leftBehind = new TreeSet<>();
+    private final Set<Answer.Worker> answered = new HashSet<>();
 
     /**
      * Run on other JVMs.
@@ -94,7 +95,13 @@ public final class RemoteRunner {
      * @throws InterruptedException if the caller is interrupted
      */
     public List<TaskFailure> close() throws InterruptedException {
-        return opening.isEmpty() ? List.of() : askAll(new Request.Close(opened()), 1, lifecycle());
+        if (opening.isEmpty()) {
+            return List.of();
+        }
+        Request close = new Request.Close(opened());
+        List<TaskFailure> failures = askAll(close, 1, lifecycle());
+        opening = Optional.empty();
+        return failures;
     }
 
     /**
@@ -108,14 +115,26 @@ public final class RemoteRunner {
      * {@return the ids of the processes on this machine that do the work}
      */
     public Set<Long> processes() {
-        return workers.jvms().processes();
+        Set<Long> all = new HashSet<>(workers.jvms().processes());
+        answered.stream()
+                .filter(worker -> worker.machine().equals(Host.machine()))
+                .map(Answer.Worker::pid)
+                .forEach(all::add);
+        return all;
     }
 
     /**
-     * {@return how many tasks the JVMs execute at once; empty if nobody says}
+     * {@return whether all JVMs that have opened the life-cycle are on this machine}
      */
-    public OptionalInt count() {
-        return workers.count();
+    public boolean isOnThisMachine() {
+        return answered.stream().allMatch(worker -> worker.machine().equals(Host.machine()));
+    }
+
+    /** Need the JVMs no more, whatever state they are in: those in which the life-cycle is still open are ended. */
+    public void abandon() {
+        if (opening.isPresent()) {
+            workers.broken();
+        }
     }
 
     private Opening opened() {
@@ -170,7 +189,10 @@ public final class RemoteRunner {
         if (answer == null) {
             return List.of(lost(reply, round, what));
         }
-        leftBehind.addAll(answer.leftBehind());
+        answer.leftBehind()
+                .forEach(thread ->
+                        leftBehind.add(thread + " in " + answer.worker().name()));
+        answered.add(answer.worker());
         if (answer.outcome() == Answer.Outcome.STUCK) {
             workers.broken();
         }
