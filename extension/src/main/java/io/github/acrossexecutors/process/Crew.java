@@ -1,13 +1,15 @@
 package io.github.acrossexecutors.process;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class Crew {
     private final Hiring hiring;
     private final Deadlines deadlines;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Dealing dealing;
 
     /** Written under the lock; read without it to flush. */
@@ -45,7 +47,6 @@ final class Crew {
 
     private final ArrayDeque<WorkerStatus> gone = new ArrayDeque<>();
     private boolean shutdown;
-    private boolean terminated;
     private int coming;
     private int failedStarts;
     private @Nullable ProcessPoolBrokenException broken;
@@ -72,7 +73,7 @@ final class Crew {
             @Nullable CrewMember member = null;
             try {
                 member = hiring.hire();
-            } catch (java.io.IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 fail(new ProcessPoolBrokenException("Pool " + settings.name() + " cannot start a JVM", e));
             }
             changed(joined(member));
@@ -115,11 +116,10 @@ final class Crew {
     }
 
     private void endIfOver() {
-        if (shutdown && members.isEmpty() && coming == 0 && queue.isEmpty() && !terminated) {
-            terminated = true;
+        if (shutdown && members.isEmpty() && coming == 0 && queue.isEmpty()) {
             deadlines.close();
             hiring.close();
-            ended.signalAll();
+            ended.countDown();
         }
     }
 
@@ -140,20 +140,13 @@ final class Crew {
     }
 
     /** Queues one task for each worker that is there; the function makes it. */
-    List<PoolTask<?>> submitToEach(java.util.function.Supplier<PoolTask<?>> tasks) {
+    List<PoolTask<?>> submitToEach(Supplier<PoolTask<?>> tasks) {
         List<PoolTask<?>> all = new ArrayList<>();
         changed(() -> {
             if (shutdown) {
                 throw rejection();
             }
-            for (CrewMember member : members) {
-                if (!member.leaving) {
-                    PoolTask<?> task = tasks.get();
-                    task.onlyFor = member;
-                    member.own.addLast(task);
-                    all.add(task);
-                }
-            }
+            all.addAll(dealing.toEach(tasks));
         });
         return all;
     }
@@ -175,11 +168,7 @@ final class Crew {
     }
 
     void forget(MapFunction function) {
-        changed(() -> members.forEach(member -> {
-            if (member.functions.remove(function.id())) {
-                member.outbox().put(new Frame(FrameKind.FORGET, function.id()));
-            }
-        }));
+        changed(() -> dealing.forget(function.id()));
     }
 
     /** Called for the task that its worker begins now, or is about to. */
@@ -213,13 +202,13 @@ final class Crew {
         if (!member.leaving) {
             member.leaving = true;
             member.outbox().close();
-            deadlines.leave(() -> member.process().destroyForcibly());
+            deadlines.leave(member::kill);
         }
     }
 
     private void kill(CrewMember member) {
         member.leaving = true;
-        member.process().destroyForcibly();
+        member.kill();
     }
 
     // What the reader thread of a worker reports.
@@ -236,7 +225,7 @@ final class Crew {
     }
 
     /** Takes the first unanswered task of a worker, which has answered it. */
-    PoolTask<?> answered(CrewMember member, long id) throws java.io.IOException {
+    PoolTask<?> answered(CrewMember member, long id) throws IOException {
         List<PoolTask<?>> answered = new ArrayList<>();
         changed(() -> {
             @Nullable PoolTask<?> first = member.sent.peekFirst();
@@ -246,7 +235,7 @@ final class Crew {
             }
         });
         if (answered.isEmpty()) {
-            throw new java.io.IOException("It answered task " + id + ", which it was not executing.");
+            throw new IOException("It answered task " + id + ", which it was not executing.");
         }
         return answered.get(0);
     }
@@ -334,25 +323,11 @@ final class Crew {
     }
 
     boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-        long left = unit.toNanos(time);
-        lock.lockInterruptibly();
-        try {
-            while (!terminated && left > 0) {
-                left = ended.awaitNanos(left);
-            }
-            return terminated;
-        } finally {
-            lock.unlock();
-        }
+        return ended.await(time, unit);
     }
 
     boolean isTerminated() {
-        lock.lock();
-        try {
-            return terminated;
-        } finally {
-            lock.unlock();
-        }
+        return ended.getCount() == 0;
     }
 
     List<WorkerStatus> status() {

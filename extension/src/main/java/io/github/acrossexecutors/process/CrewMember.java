@@ -67,6 +67,11 @@ final class CrewMember {
         return process;
     }
 
+    /** Kills the process; its pipes stay open, so what it has answered and printed is still read. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     Outbox outbox() {
         return outbox;
     }

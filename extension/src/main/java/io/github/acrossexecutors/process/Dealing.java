@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,29 @@ final class Dealing {
         if (first != null) {
             member.headSinceNanos = System.nanoTime();
             begins.accept(member, first);
+        }
+    }
+
+    /** Gives each worker a task of its own; returns them. */
+    List<PoolTask<?>> toEach(Supplier<PoolTask<?>> tasks) {
+        List<PoolTask<?>> all = new ArrayList<>();
+        for (CrewMember member : members) {
+            if (!member.leaving) {
+                PoolTask<?> task = tasks.get();
+                task.onlyFor = member;
+                member.own.addLast(task);
+                all.add(task);
+            }
+        }
+        return all;
+    }
+
+    /** Tells those who have a function that it is not needed any more. */
+    void forget(long functionId) {
+        for (CrewMember member : members) {
+            if (member.functions.remove(functionId)) {
+                member.outbox().put(new Frame(FrameKind.FORGET, functionId));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.acrossexecutors.process;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ final class Hiring implements AutoCloseable {
         this.settings = settings;
         this.cargo = cargo;
         this.crew = crew;
-        this.initializer = cargo.pack(settings.initializer(), "initializer");
+        this.initializer =
+                cargo.pack(Objects.requireNonNullElse(settings.initializer(), WorkerMain.NOTHING), "initializer");
         this.command = new WorkerCommand(settings);
     }
 

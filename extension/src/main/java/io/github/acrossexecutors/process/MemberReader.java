@@ -59,9 +59,9 @@ final class MemberReader implements Runnable {
 
     /** Kills a worker that talks nonsense and returns the beginning of it. */
     private String readable(int firstByte, InputStream in) throws IOException {
-        member.process().destroyForcibly();
+        member.kill();
         byte[] rest = in.readNBytes(GARBAGE_BYTES);
-        return (char) firstByte + new String(rest, StandardCharsets.UTF_8);
+        return (char) firstByte + new String(rest, StandardCharsets.UTF_8).strip();
     }
 
     private void receive(Frame frame) throws IOException {

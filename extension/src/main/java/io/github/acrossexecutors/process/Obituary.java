@@ -23,22 +23,19 @@ final class Obituary {
                     + ", which was ended and replaced."
                     + (task.overdueAt.isEmpty() ? "" : " It was" + task.overdueAt)));
         } else if (task.onlyFor != null && member.exitCode != null && task.member == null) {
-            task.fail(died("Worker " + member + " ended before it could execute this task,"));
+            task.fail(died("Worker " + member + " ended before it could execute this task"));
         } else {
-            task.fail(died("Worker " + member + " ended while it executed this task,"));
+            task.fail(died("Worker " + member + " ended while it executed this task"));
         }
     }
 
     WorkerDiedException beforeAnyTask() {
-        return died("Worker " + member + " ended before it could execute any task,");
+        return died("Worker " + member + " ended before it could execute any task");
     }
 
     private WorkerDiedException died(String happening) {
-        String garbage = member.garbage == null ? "" : " " + member.garbage + " It ended";
+        String what = member.garbage == null ? "," : ". " + member.garbage + "\nSo it was ended,";
         return new WorkerDiedException(
-                garbage.isEmpty() ? happening : happening + garbage,
-                member.pid(),
-                exitCode,
-                member.output().tail());
+                happening + what, member.pid(), exitCode, member.output().tail());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -220,12 +221,34 @@ class ProcessPoolTests {
         for (ProcessFuture<Long> each :
                 pool.broadcast(() -> ProcessHandle.current().pid())) {
             long pid = each.get(30, TimeUnit.SECONDS);
+            List<String> ports = inetSockets(pid);
             try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
                 assertThat(descriptors.map(ProcessPoolTests::target))
                         .isNotEmpty()
-                        .noneMatch(to -> to.startsWith("socket:"));
+                        .doesNotContainAnyElementsOf(ports);
             }
         }
+        try (ServerSocket open = new ServerSocket(0)) {
+            assertThat(open.isBound()).isTrue();
+            assertThat(inetSockets(ProcessHandle.current().pid()))
+                    .as("what is looked for")
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    /** Returns all sockets of the system that have a port, as links of descriptors name them. */
+    private static List<String> inetSockets(long pid) throws java.io.IOException {
+        List<String> sockets = new ArrayList<>(List.of("socket:none"));
+        for (String protocol : List.of("tcp", "tcp6", "udp", "udp6")) {
+            Path table = Path.of("/proc/" + pid + "/net/" + protocol);
+            if (Files.exists(table)) {
+                Files.readAllLines(table).stream()
+                        .skip(1)
+                        .map(line -> "socket:[" + line.strip().split("\\s+", -1)[9] + "]")
+                        .forEach(sockets::add);
+            }
+        }
+        return sockets;
     }
 
     private static String target(Path link) {
