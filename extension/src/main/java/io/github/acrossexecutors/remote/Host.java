@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Host {
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
+    private static final String MACHINE = bootOrHost();
     private static final Map<String, HostedRun> RUNS = new ConcurrentHashMap<>();
 
     private Host() {}
@@ -51,6 +52,10 @@ final class Host {
 
     /** The same on all JVMs of one machine, and on no two machines. */
     static String machine() {
+        return MACHINE;
+    }
+
+    private static String bootOrHost() {
         try {
             return Files.readString(BOOT).trim();
         } catch (IOException e) {
