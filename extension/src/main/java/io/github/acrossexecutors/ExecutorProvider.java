@@ -26,6 +26,22 @@ import java.util.concurrent.TimeUnit;
  * <p>A provider is made through its constructor without parameters, once for each annotated method or class; {@code
  * start} and {@code stop} are called once for each test that runs on it.
  *
+ * <p>An executor whose workers are other JVMs says so by {@link #placement}, and gets tasks that can travel:
+ *
+ * <pre>{@code
+ * public final class Children implements ExecutorProvider {
+ *     public Executor start(ProviderSettings settings) {
+ *         return ProcessPool.builder().workers(settings.workers()).build();
+ *     }
+ *     public Placement placement() {
+ *         return Placement.OTHER_JVMS;
+ *     }
+ *     public <T> Collection<? extends Future<T>> broadcast(Executor executor, SerializableCallable<T> task) {
+ *         return ((ProcessPool) executor).broadcast(task);
+ *     }
+ * }
+ * }</pre>
+ *
  * <p><b>Threads:</b> called on JUnit's thread alone. While one of its threads executes a task, that thread bears the
  * task's name and the test's context class loader.
  *

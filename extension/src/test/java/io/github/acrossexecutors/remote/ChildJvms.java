@@ -36,7 +36,8 @@ record ChildJvms(ProcessPool pool, int size) implements WorkerJvms {
             try {
                 run.serve(new Hosted(body, new BodyThreads()));
             } catch (InterruptedException e) {
-                return List.of(new TaskFailure(1, "serving", Thread.currentThread().getName(), e));
+                return List.of(
+                        new TaskFailure(1, "serving", Thread.currentThread().getName(), e));
             }
             return List.of();
         }

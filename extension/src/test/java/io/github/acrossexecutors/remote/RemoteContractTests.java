@@ -156,14 +156,21 @@ class RemoteContractTests {
         String here = directory.toString();
 
         RoundResult result = run(AMPLE, 4, (task, end) -> {
-            end.completeWhen(CompletableFuture.runAsync(() -> {}).thenRunAsync(() -> {
-                try {
-                    leave(here, "continued " + task + " on "
-                            + Thread.currentThread().getName().replaceAll("\\d+", "n"));
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            }, end));
+            end.completeWhen(CompletableFuture.runAsync(() -> {})
+                    .thenRunAsync(
+                            () -> {
+                                try {
+                                    leave(
+                                            here,
+                                            "continued " + task + " on "
+                                                    + Thread.currentThread()
+                                                            .getName()
+                                                            .replaceAll("\\d+", "n"));
+                                } catch (IOException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            },
+                            end));
         });
 
         assertThat(result.failures()).isEmpty();
@@ -199,8 +206,10 @@ class RemoteContractTests {
     void namesTheStageThatNeverCompletes() throws InterruptedException {
         RoundResult result = run(SHORT, 1, (task, end) -> end.completeWhen(new CompletableFuture<>()));
 
-        assertThat(result.failures()).singleElement().satisfies(failure -> assertThat(failure.thrown())
-                .hasMessageContaining("the stage given to completeWhen has not completed: "));
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.thrown())
+                        .hasMessageContaining("the stage given to completeWhen has not completed: "));
     }
 
     @Test
@@ -212,8 +221,10 @@ class RemoteContractTests {
             hang();
         });
 
-        assertThat(result.failures()).singleElement().satisfies(failure -> assertThat(failure.thrown())
-                .hasMessageStartingWith("2 of 20 tasks did not end and 18 more never began within 800 ms"));
+        assertThat(result.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.thrown())
+                        .hasMessageStartingWith("2 of 20 tasks did not end and 18 more never began within 800 ms"));
         assertThat(left()).hasSize(WORKERS);
     }
 
@@ -235,7 +246,8 @@ class RemoteContractTests {
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(InterruptedException.class);
         await().atMost(AMPLE)
-                .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
@@ -263,6 +275,8 @@ class RemoteContractTests {
         jvms.stop(true, AMPLE);
 
         assertThat(pids).hasSize(WORKERS);
-        assertThat(pids).allMatch(pid -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(pids)
+                .allMatch(pid ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 }
