@@ -121,9 +121,18 @@ final class RemoteRound {
             failures.add(
                     0, new TaskFailure(number, "the round", "its workers", new TimeoutException(timeoutMessage())));
         }
-        long lastEnd = spans.stream().mapToLong(Span::endNanos).max().orElse(0);
-        Round round =
-                new Round(number, warmup, late ? System.nanoTime() - startNanos : lastEnd, gcCount, gcNanos, spans);
+        long firstStart = spans.stream().mapToLong(Span::startNanos).min().orElse(0);
+        List<Span> fromFirstStart = spans.stream()
+                .map(span -> new Span(
+                        span.task(),
+                        span.worker(),
+                        span.startNanos() - firstStart,
+                        span.endNanos() - firstStart,
+                        span.cpuNanos()))
+                .toList();
+        long lastEnd = fromFirstStart.stream().mapToLong(Span::endNanos).max().orElse(0);
+        long now = System.nanoTime() - startNanos - firstStart;
+        Round round = new Round(number, warmup, late ? now : lastEnd, gcCount, gcNanos, fromFirstStart);
         return new RoundResult(round, failures, List.of(), leftInterrupted, Set.of());
     }
 

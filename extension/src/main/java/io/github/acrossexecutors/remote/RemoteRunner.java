@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 /**
  * Executes rounds in other JVMs, in each of which the body's life-cycle is open from {@link #open} to {@link #close}.
  *
- * <p>All tasks of a round are handed over at once, and its clock starts with the first. There is no gate in the other JVMs:
- * they have been opened before and take their first tasks as these arrive.
+ * <p>All tasks of a round are handed over at once, and its clock starts when the first begins. There is no gate in the other
+ * JVMs: they have been opened before and take their first tasks as these arrive.
  *
  * <p>At the deadline each JVM looks by itself at the task that hangs there, interrupts it and says what it saw. Whoever says
  * nothing for {@link #SILENCE} after that cannot be asked any more, and is ended.
