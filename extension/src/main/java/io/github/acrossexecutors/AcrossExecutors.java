@@ -38,11 +38,19 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       instance and one {@code BeforeEach}, which stays on JUnit's thread; {@link BeforeRound} and {@link AfterRound}
  *       set up and tear down a round outside its time.
  *   <li><b>Injected:</b> a body with an {@code Executor} or {@code ExecutorService} parameter gets the model's and fans
- *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1.
+ *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1. Under {@link
+ *       ExecutionModel#PROCESS_POOL} the parameter is a {@code ProcessPool}, because a plain lambda cannot travel.
  * </ul>
  *
  * <p>A body may end later than it returns: {@link Task#completeWhen} names what it waits for. Under {@link
  * ExecutionModel#EVENT_LOOP} that is the one way to let tasks overlap, as copies on one thread.
+ *
+ * <p>Under {@link ExecutionModel#PROCESS_POOL}, and under an {@link ExecutorProvider} placed in other JVMs, once and copies
+ * mean the same there: each JVM executes the whole life-cycle, constructor and {@code BeforeAll} to {@code AfterAll}, once
+ * around all of its tasks, on one thread, and static fields are its own. Here everything but the body runs as well. {@link
+ * BeforeRound} and {@link AfterRound} methods run in each of the JVMs and here, those that take the round here alone. JVMs
+ * are kept for the tests of one class. Their launcher registers no listeners, and this extension's report, table and time
+ * limits are those of this JVM; {@link SharedResource} tells them of servers that run here.
  *
  * <p>On a class, every {@code Test}, {@code ParameterizedTest}, {@code RepeatedTest}, dynamic test of a {@code
  * TestFactory} and {@code Nested} class in it runs under each model. A method or nested class with an annotation of its
@@ -65,6 +73,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       their own. The lock is decided before JUnit's configuration can be asked: it knows {@code across.rounds} and
  *       {@code across.warmups} as system properties or from {@code junit-platform.properties}, not from a launcher's or
  *       build tool's own parameters.
+ *   <li>Configuration parameters that are given to a launcher or build tool alone do not travel to worker JVMs, unless
+ *       they are Jupiter's or this extension's; system properties and {@code junit-platform.properties} do. A {@code
+ *       TestFactory} is refused there.
  *   <li>Pins of virtual threads are told under {@code VIRTUAL_THREADS}, of the model's own threads alone, and from a
  *       millisecond on. The first such test of a JVM starts its Flight Recorder, which takes about half a second outside
  *       any round; where there is none, a note says that pins are not watched.
@@ -94,7 +105,7 @@ public @interface AcrossExecutors {
     /**
      * The execution models, each at most once.
      *
-     * @return the models; left out, all models of this JVM on a method, {@code SEQUENTIAL}, {@code FIXED_POOL} and {@code
+     * @return the models; left out, all but {@code PROCESS_POOL} on a method, {@code SEQUENTIAL}, {@code FIXED_POOL} and {@code
      *     VIRTUAL_THREADS} on a class, and none where {@link #executors} names some
      */
     ExecutionModel[] value() default {};

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>The method is an instance method that takes no parameters and returns nothing. It runs on JUnit's thread; where
  * the body runs once, on the body's worker. All rounds share one test instance, so this is the place that sets up what
- * each round needs.
+ * each round needs. Where the body is executed in worker JVMs, the method runs in each of them too.
  *
  * <p>Methods of superclasses and of enclosing instances run too, before those of subclasses and nested classes.
  *

@@ -9,35 +9,41 @@ import java.util.concurrent.ExecutorService;
 /** One execution of a body, with what it still waits for. */
 final class BodyTask implements Task {
 
-    private final int index;
-    private final int round;
-    private final boolean warmup;
     private final String model;
     private final Optional<ExecutorService> executor;
-    /** Written by the caller before the body, read by whoever executes it. */
+    /** Written by the caller before the body, read by whoever executes it; so is the next. */
+    private volatile Place place;
+
     private volatile TaskEnd end = new TaskEnd();
 
     BodyTask(int index, int round, boolean warmup, String model, Optional<ExecutorService> executor) {
         this.executor = executor;
-        this.index = index;
-        this.round = round;
-        this.warmup = warmup;
+        this.place = new Place(index, round, warmup);
         this.model = model;
+    }
+
+    /** Which execution it is. */
+    private record Place(int index, int round, boolean warmup) {}
+
+    /** Become another execution: in a worker JVM JUnit resolves the arguments before anyone knows which task comes first. */
+    BodyTask at(int index, int round, boolean warmup) {
+        place = new Place(index, round, warmup);
+        return this;
     }
 
     @Override
     public int index() {
-        return index;
+        return place.index;
     }
 
     @Override
     public int round() {
-        return round;
+        return place.round;
     }
 
     @Override
     public boolean warmup() {
-        return warmup;
+        return place.warmup;
     }
 
     @Override

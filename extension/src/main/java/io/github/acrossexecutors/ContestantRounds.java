@@ -7,6 +7,7 @@ import io.github.acrossexecutors.verdict.Rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A body's rounds under one model as one side of a measurement; what fails ends it. */
 final class ContestantRounds implements Rounds {
@@ -51,6 +52,11 @@ final class ContestantRounds implements Rounds {
             throw new FailedRoundException(failures);
         }
         return last;
+    }
+
+    @Override
+    public Set<Long> processes() {
+        return rounds.processes();
     }
 
     @Override

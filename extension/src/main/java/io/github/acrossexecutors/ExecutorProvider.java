@@ -1,9 +1,12 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.process.SerializableCallable;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +25,22 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A provider is made through its constructor without parameters, once for each annotated method or class; {@code
  * start} and {@code stop} are called once for each test that runs on it.
+ *
+ * <p>An executor whose workers are other JVMs says so by {@link #placement}, and gets tasks that can travel:
+ *
+ * <pre>{@code
+ * public final class Children implements ExecutorProvider {
+ *     public Executor start(ProviderSettings settings) {
+ *         return ProcessPool.builder().workers(settings.workers()).build();
+ *     }
+ *     public Placement placement() {
+ *         return Placement.OTHER_JVMS;
+ *     }
+ *     public <T> Collection<? extends Future<T>> broadcast(Executor executor, SerializableCallable<T> task) {
+ *         return ((ProcessPool) executor).broadcast(task);
+ *     }
+ * }
+ * }</pre>
  *
  * <p><b>Threads:</b> called on JUnit's thread alone. While one of its threads executes a task, that thread bears the
  * task's name and the test's context class loader.
@@ -56,6 +75,29 @@ public interface ExecutorProvider {
      */
     default OptionalInt workers(ProviderSettings settings) {
         return OptionalInt.empty();
+    }
+
+    /**
+     * {@return where the workers are; in this JVM by default}
+     */
+    default Placement placement() {
+        return Placement.THIS_JVM;
+    }
+
+    /**
+     * Execute a task once in each JVM that executes tasks, to open and to close the life-cycle of a test there. Asked only
+     * where {@link #placement} is {@link Placement#OTHER_JVMS}, and then to be overridden.
+     *
+     * @param <T> the type of the task's result
+     * @param executor what {@code start} returned
+     * @param task what to execute
+     * @return one future for each JVM
+     * @throws Exception if it cannot be done, which fails the test
+     */
+    default <T> Collection<? extends Future<T>> broadcast(Executor executor, SerializableCallable<T> task)
+            throws Exception {
+        throw new UnsupportedOperationException(
+                "a provider whose placement() is OTHER_JVMS has to override broadcast()");
     }
 
     /**

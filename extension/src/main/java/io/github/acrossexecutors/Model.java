@@ -4,11 +4,13 @@ import io.github.acrossexecutors.execution.ForeignWorkers;
 import io.github.acrossexecutors.execution.WorkerNaming;
 import io.github.acrossexecutors.execution.WorkerThreads;
 import io.github.acrossexecutors.execution.Workers;
+import io.github.acrossexecutors.remote.RemoteWorkers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -20,7 +22,10 @@ sealed interface Model {
     /** Why this JVM cannot offer it; empty if it can. */
     Optional<String> missing();
 
-    Workers start(WorkerNaming naming);
+    Workers start(WorkerNaming naming, WorkerPools pools);
+
+    /** Whether its workers are other JVMs. */
+    boolean isElsewhere();
 
     /** Whether it is this built-in model. */
     boolean is(ExecutionModel builtIn);
@@ -35,12 +40,17 @@ sealed interface Model {
 
         @Override
         public Optional<String> missing() {
-            return model.missingOn(Runtime.version().feature());
+            return model.missing();
         }
 
         @Override
-        public Workers start(WorkerNaming naming) {
-            return model.start(naming);
+        public Workers start(WorkerNaming naming, WorkerPools pools) {
+            return model.start(naming, pools);
+        }
+
+        @Override
+        public boolean isElsewhere() {
+            return model == ExecutionModel.PROCESS_POOL;
         }
 
         @Override
@@ -58,7 +68,7 @@ sealed interface Model {
         }
 
         @Override
-        public Workers start(WorkerNaming naming) {
+        public Workers start(WorkerNaming naming, WorkerPools pools) {
             ProviderSettings settings =
                     new ProviderSettings(naming.test(), naming.workers(), WorkerThreads.platform(naming));
             OptionalInt workers = ask(provider.getClass(), "workers()", () -> provider.workers(settings));
@@ -69,7 +79,23 @@ sealed interface Model {
                         null);
             }
             Executor executor = ask(provider.getClass(), "start()", () -> provider.start(settings));
+            if (isElsewhere()) {
+                if (!(executor instanceof ExecutorService service)) {
+                    throw wrong(
+                            provider.getClass(),
+                            "start() must return an ExecutorService where placement() is OTHER_JVMS: results come back"
+                                    + " through its futures.",
+                            null);
+                }
+                return new RemoteWorkers(
+                        name, new ProvidedJvms(provider, service, workers, limit -> stop(executor, limit)));
+            }
             return new ForeignWorkers(naming, executor, workers, limit -> stop(executor, limit));
+        }
+
+        @Override
+        public boolean isElsewhere() {
+            return ask(provider.getClass(), "placement()", provider::placement) == Placement.OTHER_JVMS;
         }
 
         @Override

@@ -31,7 +31,10 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
                 .map(reason -> skipped(displayName, owner, reason, first))
                 .orElseGet(() -> new ModelInvocationContext(
                         displayName,
-                        List.of(new ModelExtension(owner, context -> Session.open(context, model, settings))),
+                        List.of(new ModelExtension(
+                                owner,
+                                context -> HostedSession.insteadOf(
+                                        context, () -> Session.open(context, model, settings)))),
                         first));
     }
 
@@ -49,7 +52,9 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
                 .orElseGet(() -> new ModelInvocationContext(
                         displayName,
                         List.of(new ModelExtension(
-                                owner, context -> SpeedupSession.open(context, expectation, settings))),
+                                owner,
+                                context -> HostedSession.insteadOf(
+                                        context, () -> SpeedupSession.open(context, expectation, settings)))),
                         false));
     }
 

@@ -5,14 +5,17 @@ import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
 import io.github.acrossexecutors.execution.WorkerNaming;
 import io.github.acrossexecutors.execution.Workers;
+import io.github.acrossexecutors.process.ProcessPool;
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.verdict.Capacity;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
@@ -38,12 +41,12 @@ final class ModelRounds implements AutoCloseable {
 
     private boolean closed;
 
-    private ModelRounds(Model model, Settings settings, boolean injected, RoundHooks hooks, Workers workers) {
+    private ModelRounds(ExtensionContext test, Model model, Settings settings, RoundHooks hooks, Workers workers) {
         this.model = model;
         this.settings = settings;
         this.hooks = hooks;
         this.workers = workers;
-        this.meaning = Meaning.of(injected, settings, workers, bodyThreads);
+        this.meaning = Meaning.of(test, settings, workers, bodyThreads);
         this.first = newTask(0, 1, settings.warmups() > 0);
     }
 
@@ -54,9 +57,13 @@ final class ModelRounds implements AutoCloseable {
         Settings settings = injected ? given.injectedInto(method) : given;
         RoundHooks hooks = RoundHooks.of(test.getRequiredTestInstances());
         ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
-        Workers workers =
-                model.start(new WorkerNaming(model.name(), method.getName(), settings.workers(), contextClassLoader));
-        return new ModelRounds(model, settings, injected, hooks, workers);
+        boolean elsewhere = model.isElsewhere();
+        Refusals.underModel(method, model.name(), elsewhere, model.is(ExecutionModel.PROCESS_POOL));
+        int workersToStart =
+                elsewhere && !injected ? Math.min(settings.tasks(), settings.workers()) : settings.workers();
+        WorkerNaming naming = new WorkerNaming(model.name(), method.getName(), workersToStart, contextClassLoader);
+        Workers workers = model.start(naming, WorkerPools.in(test, injected));
+        return new ModelRounds(test, model, settings, hooks, workers);
     }
 
     /** Whether a body fans out itself. */
@@ -70,7 +77,7 @@ final class ModelRounds implements AutoCloseable {
     }
 
     static boolean isExecutor(Class<?> type) {
-        return type.equals(Executor.class) || type.equals(ExecutorService.class);
+        return type.equals(Executor.class) || type.equals(ExecutorService.class) || type.equals(ProcessPool.class);
     }
 
     String model() {
@@ -126,17 +133,43 @@ final class ModelRounds implements AutoCloseable {
         return meaning.round(number, warmup, new RoundBody(calls, tasks, first));
     }
 
-    /** Call the hooks that belong before a round, up to the first that fails. */
+    /** Make ready for the first round; what failed on the way. */
+    List<TaskFailure> open() throws InterruptedException {
+        return meaning.open();
+    }
+
+    /** The processes beside this one that do the work, as far as they are on this machine. */
+    Set<Long> processes() {
+        return meaning.processes();
+    }
+
+    /** Whether all of the work is done on this machine, as far as is known once it is open. */
+    boolean isOnThisMachine() {
+        return meaning.isOnThisMachine();
+    }
+
+    /** End what {@link #open} began; what failed since the last round. */
+    List<TaskFailure> end() throws InterruptedException {
+        return meaning.end();
+    }
+
+    /** Call the hooks that belong before a round, up to the first that fails; those of other JVMs come last. */
     void callBefore(int round, List<TaskFailure> failures) throws InterruptedException {
         for (RoundHooks.Hook hook : hooks.before()) {
             if (failures.isEmpty()) {
                 call(hook, round, Optional.empty(), failures);
             }
         }
+        if (failures.isEmpty() && !hooks.before().isEmpty()) {
+            failures.addAll(meaning.callHooksElsewhere(true, round));
+        }
     }
 
     /** Call the hooks that belong after a round, all of them; it is empty if it never began. */
     void callAfter(int round, Optional<Round> ended, List<TaskFailure> failures) throws InterruptedException {
+        if (!hooks.after().isEmpty()) {
+            failures.addAll(meaning.callHooksElsewhere(false, round));
+        }
         for (RoundHooks.Hook hook : hooks.after()) {
             call(hook, round, ended, failures);
         }
@@ -161,7 +194,9 @@ final class ModelRounds implements AutoCloseable {
 
     /** Watch the body's own threads no more; the names of those that still live. */
     List<String> leftBehind() {
-        return bodyThreads.close(workers::owns);
+        List<String> names = new ArrayList<>(bodyThreads.close(workers::owns));
+        names.addAll(meaning.leftBehindElsewhere());
+        return names;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.acrossexecutors;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,19 @@ record Parameters(Function<String, Optional<String>> lookup) {
     static final String WARMUPS = "across.warmups";
     static final String SPEEDUP = "across.speedup";
     static final String SPEEDUP_BUDGET = "across.speedup.budget";
+
+    /** Those that say which invocations a test has, and how it is executed. */
+    static final List<String> ALL = List.of(
+            MODELS,
+            ROUNDS,
+            WARMUPS,
+            SPEEDUP,
+            SPEEDUP_BUDGET,
+            "across.tasks",
+            "across.workers",
+            "across.timeout",
+            "across.inconclusive",
+            "across.speedup.suite-budget");
 
     /** Longer ones are typing errors; it also keeps nanoseconds from overflowing. */
     private static final Duration LONGEST_DURATION = Duration.ofDays(365);

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.process.ProcessPool;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassTemplate;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -44,6 +46,34 @@ final class Refusals {
         if (types.length > 0 && types[types.length - 1].getName().equals(CONTINUATION)) {
             throw new ExtensionConfigurationException("@AcrossExecutors cannot execute " + method.getName()
                     + "(): a Kotlin suspend function. Make it an ordinary function that calls runBlocking { ... }.");
+        }
+    }
+
+    /** Bodies that a model cannot execute: made of this JVM's memory, or in need of an executor it cannot be. */
+    static void underModel(Method method, String model, boolean elsewhere, boolean processPool) {
+        if (elsewhere && AnnotationSupport.isAnnotated(method, TestFactory.class)) {
+            throw new ExtensionConfigurationException(
+                    "@AcrossExecutors: " + method.getName() + "() is a test factory, and "
+                            + model
+                            + " cannot execute its dynamic tests: they are lambdas of this JVM, which cannot travel. Make it"
+                            + " a @ParameterizedTest.");
+        }
+        for (Class<?> type : method.getParameterTypes()) {
+            if (type.equals(ProcessPool.class) && !processPool) {
+                throw new ExtensionConfigurationException("@AcrossExecutors: " + method.getName()
+                        + "() declares a ProcessPool, which the model PROCESS_POOL alone has, not " + model
+                        + "; say @AcrossExecutors(PROCESS_POOL), or declare an ExecutorService.");
+            }
+            if (elsewhere && ModelRounds.isExecutor(type) && !type.equals(ProcessPool.class)) {
+                throw new ExtensionConfigurationException(
+                        "@AcrossExecutors: " + method.getName() + "() declares a parameter"
+                                + " of type " + type.getSimpleName() + ", which " + model
+                                + " cannot be: its workers are other JVMs,"
+                                + " and a lambda typed as Callable or Runnable cannot travel there. "
+                                + (processPool
+                                        ? "Declare a ProcessPool, whose submit takes a SerializableCallable."
+                                        : "Leave the parameter out, and the copies of the body are the tasks."));
+            }
         }
     }
 

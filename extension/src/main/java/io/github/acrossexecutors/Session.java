@@ -68,9 +68,11 @@ final class Session implements TestSession {
         Settings settings = rounds.settings();
         List<TaskFailure> failures = new ArrayList<>();
         try {
+            failures.addAll(rounds.open());
             for (int number = 1; number <= settings.allRounds() && failures.isEmpty(); number++) {
                 round(number, calls, failures);
             }
+            failures.addAll(rounds.end());
         } catch (InterruptedException e) {
             observations.ended(TestStatus.FAILED);
             failures.forEach(failure -> e.addSuppressed(failure.thrown()));
@@ -80,7 +82,7 @@ final class Session implements TestSession {
         }
         failures.addAll(rounds.takeDeaths());
         TaskFailures outcome = settings.runsOnce()
-                ? TaskFailures.ofBody(failures, rounds.model())
+                ? TaskFailures.ofBody(failures, rounds.model(), rounds.meaning() instanceof Meaning.Elsewhere)
                 : TaskFailures.ofMany(failures, TestName.of(context).heading() + " under " + rounds.model());
         observations.ended(outcome.status());
         outcome.throwIfAny();

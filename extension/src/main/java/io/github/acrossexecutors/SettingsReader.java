@@ -35,7 +35,7 @@ final class SettingsReader {
     }
 
     static Settings ofMethod(AcrossExecutors annotation, Parameters parameters) {
-        return new SettingsReader(annotation, List.of(ExecutionModel.values()), parameters).read();
+        return new SettingsReader(annotation, ExecutionModel.ofThisJvm(), parameters).read();
     }
 
     static Settings ofClass(AcrossExecutors annotation, Parameters parameters) {

@@ -123,7 +123,8 @@ final class SpeedupReader {
             }
         } else if (overSequential && !injected) {
             Model contender = expectation.contender();
-            boolean pool = contender.is(ExecutionModel.FIXED_POOL) || contender.is(ExecutionModel.FORK_JOIN);
+            boolean pool = Stream.of(ExecutionModel.FIXED_POOL, ExecutionModel.FORK_JOIN, ExecutionModel.PROCESS_POOL)
+                    .anyMatch(contender::is);
             int most = pool ? Math.min(settings.tasks(), settings.workers()) : settings.tasks();
             double times = ((Bar.AtLeast) expectation.bar()).times();
             if (times > most) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
@@ -63,7 +64,7 @@ final class SpeedupSession implements TestSession {
         long start = System.nanoTime();
         Judgement judgement;
         try {
-            judgement = obstacle().orElseGet(() -> measure(calls));
+            judgement = obstacle().orElseGet(() -> openAndMeasure(calls));
         } catch (FailedRoundException failed) {
             failed.throwIfInterrupted();
             TaskFailures.ofMany(failed.failures(), TestName.of(context).heading() + ": " + expectation)
@@ -95,6 +96,38 @@ final class SpeedupSession implements TestSession {
                         Reason.SUPPLY_TOO_LOW,
                         expectation + ": inconclusive, not measured: '" + thread
                                 + "', left behind by a test that hung, still burns CPU time. Mend that test first."));
+    }
+
+    private Judgement openAndMeasure(BodyCalls calls) {
+        try {
+            throwIfAny(baseline.open());
+            throwIfAny(contender.open());
+            Judgement judgement = elsewhere().orElseGet(() -> measure(calls));
+            List<TaskFailure> late = new ArrayList<>(baseline.end());
+            late.addAll(contender.end());
+            throwIfAny(late);
+            return judgement;
+        } catch (InterruptedException e) {
+            throw new FailedRoundException(e);
+        }
+    }
+
+    private static void throwIfAny(List<TaskFailure> failures) {
+        if (!failures.isEmpty()) {
+            throw new FailedRoundException(failures);
+        }
+    }
+
+    /** Of other machines nobody here can tell what they gave the code. */
+    private Optional<Judgement> elsewhere() {
+        return Stream.of(baseline, contender)
+                .filter(rounds -> !rounds.isOnThisMachine())
+                .findFirst()
+                .map(rounds -> Judgement.notMeasured(
+                        expectation.bar(),
+                        Reason.SUPPLY_TOO_LOW,
+                        expectation + ": inconclusive, not measured: workers of " + rounds.model()
+                                + " are on other machines, and nobody here can tell how much of their CPUs they get."));
     }
 
     private Judgement measure(BodyCalls calls) {

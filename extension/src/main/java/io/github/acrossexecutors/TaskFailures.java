@@ -34,8 +34,9 @@ final class TaskFailures {
     }
 
     /** Of a body that ran once: the very throwable too, with the model's name beside it. */
-    static TaskFailures ofBody(List<TaskFailure> failures, String model) {
-        failures.stream().map(TaskFailure::thrown).forEach(thrown -> thrown.addSuppressed(new UnderModel(model)));
+    static TaskFailures ofBody(List<TaskFailure> failures, String model, boolean elsewhere) {
+        failures.forEach(failure ->
+                failure.thrown().addSuppressed(new UnderModel(elsewhere ? model + ", on " + failure.worker() : model)));
         return ofOne(failures);
     }
 

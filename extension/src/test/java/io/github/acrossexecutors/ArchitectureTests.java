@@ -45,6 +45,8 @@ class ArchitectureTests {
                 .definedBy(ROOT)
                 .layer("execution")
                 .definedBy(ROOT + ".execution..")
+                .layer("remote")
+                .definedBy(ROOT + ".remote..")
                 .layer("report")
                 .definedBy(ROOT + ".report..")
                 .layer("pinning")
@@ -55,9 +57,13 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".verdict..")
                 .layer("diagnosis")
                 .definedBy(ROOT + ".diagnosis..")
+                .layer("process")
+                .definedBy(ROOT + ".process..")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("execution")
+                .mayOnlyBeAccessedByLayers("root", "remote")
+                .whereLayer("remote")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("root")
@@ -66,9 +72,13 @@ class ArchitectureTests {
                 .whereLayer("pinning")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("timing")
-                .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "report", "verdict")
+                .mayOnlyBeAccessedByLayers("root", "execution", "pinning", "remote", "report", "verdict")
+                .whereLayer("process")
+                .mayOnlyBeAccessedByLayers("root", "remote")
+                .whereLayer("process")
+                .mayNotAccessAnyLayer()
                 .whereLayer("diagnosis")
-                .mayOnlyBeAccessedByLayers("execution", "report")
+                .mayOnlyBeAccessedByLayers("execution", "remote", "report")
                 .check(EXTENSION);
     }
 
@@ -80,6 +90,8 @@ class ArchitectureTests {
                         ROOT,
                         ROOT + ".execution",
                         ROOT + ".pinning",
+                        ROOT + ".remote",
+                        ROOT + ".process",
                         ROOT + ".report",
                         ROOT + ".timing",
                         ROOT + ".verdict",
@@ -91,10 +103,32 @@ class ArchitectureTests {
         slices().matching("(" + ROOT + "..)").should().beFreeOfCycles().check(EXTENSION);
     }
 
+    /** What is there for those alone who have JUnit's launcher. */
+    private static final DescribedPredicate<JavaClass> LAUNCHER =
+            describe("the launcher's ground", type -> type.getName().startsWith(WorkerLauncher.class.getName()));
+
+    @Test
+    void theLauncherIsTouchedInWorkerJvmsAlone() {
+        noClasses()
+                .that(not(LAUNCHER))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.junit.platform.launcher..")
+                        .or(resideInAPackage("org.junit.platform.engine..")))
+                .check(EXTENSION);
+        noClasses()
+                .that(not(LAUNCHER))
+                .and()
+                .doNotHaveFullyQualifiedName(JUnitLaunch.class.getName())
+                .should()
+                .dependOnClassesThat(LAUNCHER)
+                .check(EXTENSION);
+    }
+
     @Test
     void onlyTheJdkJUnitAndJSpecifyAreUsed() {
         classes()
                 .that(not(ASSERTIONS))
+                .and(not(LAUNCHER))
                 .should()
                 .onlyDependOnClassesThat(resideInAPackage(ROOT + "..")
                         .or(resideInAPackage("java.."))
@@ -159,9 +193,11 @@ class ArchitectureTests {
                         "ExecutorProvider",
                         "ExpectSpeedup",
                         "ExpectSpeedups",
+                        "Placement",
                         "ProviderSettings",
                         "Race",
                         "RoundAssert",
+                        "SharedResource",
                         "Task",
                         "diagnosis.Diagnosis",
                         "execution.BodyThreads",
@@ -181,6 +217,29 @@ class ArchitectureTests {
                         "execution.Workers",
                         "pinning.PinWatch",
                         "pinning.PinnedRounds",
+                        "process.FrameTooLargeException",
+                        "process.ProcessFuture",
+                        "process.ProcessPool",
+                        "process.ProcessPoolBrokenException",
+                        "process.ProcessPoolBuilder",
+                        "process.ProcessWorker",
+                        "process.RemoteTaskException",
+                        "process.SerializableCallable",
+                        "process.SerializableFunction",
+                        "process.SerializableRunnable",
+                        "process.TaskNotSerializableException",
+                        "process.TaskTiming",
+                        "process.WorkerDiedException",
+                        "process.WorkerStatus",
+                        "remote.Answer",
+                        "remote.HostedBody",
+                        "remote.HostedRun",
+                        "remote.Launch",
+                        "remote.RemoteRunner",
+                        "remote.RemoteWorkers",
+                        "remote.Request",
+                        "remote.RunId",
+                        "remote.WorkerJvms",
                         "report.JsonReport",
                         "report.SpeedupRecord",
                         "report.TestRecord",
@@ -215,7 +274,7 @@ class ArchitectureTests {
                 .and()
                 .areTopLevelClasses()
                 .and()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackages(ROOT, ROOT + ".process")
                 .should(new ArchCondition<>("be used from another package") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors;
 
+import static io.github.acrossexecutors.ExecutionModel.PROCESS_POOL;
 import static io.github.acrossexecutors.ExecutionModel.SEQUENTIAL;
 import static io.github.acrossexecutors.ExecutionModel.VIRTUAL_THREADS;
 import static io.github.acrossexecutors.Node.Status.PASSED;
@@ -38,6 +39,16 @@ class MissingModelTests {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VIRTUAL_THREADS")
     void isNeverAnother(ExecutionModel model) {
         assertThat(model.missingOn(17)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is PROCESS_POOL without JUnit's launcher, and not where there is one")
+    void isProcessPoolWithoutTheLauncher() {
+        assertThat(PROCESS_POOL.missing()).isEmpty();
+        assertThat(JUnitLaunch.missingIn(ClassLoader.getPlatformClassLoader()))
+                .hasValue(
+                        "PROCESS_POOL needs junit-platform-launcher on the class path, of the same release as Jupiter: its"
+                                + " workers run JUnit themselves.");
     }
 
     @Test

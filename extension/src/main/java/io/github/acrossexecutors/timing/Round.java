@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param number the round's number, from 1; warm-up rounds are counted before the measured ones
  * @param warmup whether it only warmed up and is not judged
  * @param wallNanos from the opening of the gate to the end of the last task, in nanoseconds; not negative
- * @param gcCount how many garbage collections began in this JVM meanwhile
+ * @param gcCount how many garbage collections began meanwhile in this JVM, or while tasks ran in the JVMs that executed them
  * @param gcNanos the time they took, in nanoseconds, at the millisecond resolution of the JVM's own count
  * @param spans one span per task that ended, in the order of the tasks
  * @param pins what pinned its virtual threads, the longest first; empty if nobody watched

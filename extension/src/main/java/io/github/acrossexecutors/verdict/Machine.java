@@ -2,6 +2,7 @@ package io.github.acrossexecutors.verdict;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** All that a measurement asks of the world: the time, a pause, and what the scheduler says. Scripted in tests. */
 interface Machine {
@@ -11,6 +12,9 @@ interface Machine {
 
     /** The state of this moment; to be taken outside the times that are judged, it may cost milliseconds. */
     Snapshot snapshot();
+
+    /** Take these processes into account as well, in all snapshots from now on, and no others. */
+    default void watch(Set<Long> processes) {}
 
     /** Wait a few milliseconds for the JIT compiler to finish what it has begun, as far as anyone can tell. */
     void awaitIdleCompiler();

@@ -20,6 +20,7 @@ final class RoundTimer {
     }
 
     Sample time(Contestant contestant, int repetitions, boolean warmup) throws Exception {
+        machine.watch(contestant.rounds().processes());
         OptionalDouble spunBefore = spunBefore();
         machine.awaitIdleCompiler();
         Rounds rounds = contestant.rounds();

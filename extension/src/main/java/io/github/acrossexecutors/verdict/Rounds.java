@@ -2,6 +2,7 @@ package io.github.acrossexecutors.verdict;
 
 import io.github.acrossexecutors.timing.Round;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a contestant executes its work once.
@@ -35,6 +36,13 @@ public interface Rounds {
      */
     default boolean hasSurroundings() {
         return false;
+    }
+
+    /**
+     * {@return the ids of the processes beside this one that do the work; what they use and wait for counts as well}
+     */
+    default Set<Long> processes() {
+        return Set.of();
     }
 
     /** The part of an execution that is judged. */

@@ -3,6 +3,7 @@ package io.github.acrossexecutors.verdict;
 import java.io.File;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -26,10 +27,12 @@ final class SchedulerStatistics {
     private final File tasks;
     private final String current;
     private final KernelFile file = new KernelFile();
-    /** By thread id; the names of a JVM's own threads never change. */
-    private final Set<Long> compilers = new HashSet<>();
+    /** Their directories by thread id, which no two threads of a system share; a JVM's own threads never change names. */
+    private final Map<Long, String> compilers = new HashMap<>();
 
     private final Set<Long> known = new HashSet<>();
+    /** Directories as {@code tasks}, of other processes. */
+    private List<File> others = List.of();
 
     /**
      * Read from the given places.
@@ -44,6 +47,21 @@ final class SchedulerStatistics {
 
     static SchedulerStatistics ofThisProcess() {
         return new SchedulerStatistics(new File("/proc/self/task"), new File("/proc/thread-self"));
+    }
+
+    /** Read those of other processes too, and of no others than these from now on. */
+    void watch(Set<Long> processes) {
+        others = processes.stream()
+                .map(process -> new File("/proc/" + process + "/task"))
+                .toList();
+        compilers
+                .values()
+                .removeIf(directory ->
+                        others.stream().noneMatch(other -> isIn(other, directory)) && !isIn(tasks, directory));
+    }
+
+    private static boolean isIn(File process, String directory) {
+        return directory.startsWith(process + "/");
     }
 
     /**
@@ -86,8 +104,8 @@ final class SchedulerStatistics {
 
     private long compilerNanos() {
         long nanos = 0;
-        for (long id : compilers) {
-            nanos += Math.max(0, timesIn(tasks + "/" + id).cpuNanos());
+        for (String directory : compilers.values()) {
+            nanos += Math.max(0, timesIn(directory).cpuNanos());
         }
         return nanos;
     }
@@ -95,25 +113,31 @@ final class SchedulerStatistics {
     private Reading readAll() {
         Map<Long, ThreadTimes> threads = new HashMap<>();
         Map<Long, ThreadTimes> compiling = new HashMap<>();
-        String[] names = tasks.list();
-        if (names != null) {
-            for (String name : names) {
-                String directory = tasks + "/" + name;
-                ThreadTimes times = timesIn(directory);
-                if (!times.equals(UNKNOWN)) {
-                    Long id = Long.valueOf(name);
-                    (isCompiler(id, directory) ? compiling : threads).put(id, times);
-                }
+        readAll(tasks, threads, compiling);
+        others.forEach(other -> readAll(other, threads, compiling));
+        return new Reading(threads, compiling, ThreadTimes.NONE);
+    }
+
+    private void readAll(File process, Map<Long, ThreadTimes> threads, Map<Long, ThreadTimes> compiling) {
+        String[] names = process.list();
+        if (names == null) {
+            return;
+        }
+        for (String name : names) {
+            String directory = process + "/" + name;
+            ThreadTimes times = timesIn(directory);
+            if (!times.equals(UNKNOWN)) {
+                Long id = Long.valueOf(name);
+                (isCompiler(id, directory) ? compiling : threads).put(id, times);
             }
         }
-        return new Reading(threads, compiling, ThreadTimes.NONE);
     }
 
     private boolean isCompiler(Long id, String directory) {
         if (known.add(id) && file.read(directory + "/comm") && file.text().contains("CompilerThre")) {
-            compilers.add(id);
+            compilers.put(id, directory);
         }
-        return compilers.contains(id);
+        return compilers.containsKey(id);
     }
 
     /** {@link #UNKNOWN} if the thread has ended meanwhile, or if this kernel writes no such file. */

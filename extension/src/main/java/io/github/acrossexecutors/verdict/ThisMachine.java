@@ -7,6 +7,7 @@ import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class ThisMachine implements Machine {
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private @Nullable Spinners spinners;
     private @Nullable CoreSharing coreSharing;
+    private Set<Long> others = Set.of();
 
     @Override
     public long nanos() {
@@ -46,6 +48,12 @@ final class ThisMachine implements Machine {
                 stolen.nanos(),
                 compilationNanos(),
                 collectionNanos());
+    }
+
+    @Override
+    public void watch(Set<Long> processes) {
+        others = Set.copyOf(processes);
+        scheduler.watch(processes);
     }
 
     @Override
@@ -81,7 +89,16 @@ final class ThisMachine implements Machine {
 
     /** Zero on a JVM that does not tell; the statistics are then believed to see all. */
     private long processCpuNanos() {
-        return system instanceof com.sun.management.OperatingSystemMXBean bean ? bean.getProcessCpuTime() : 0;
+        long own = system instanceof com.sun.management.OperatingSystemMXBean bean ? bean.getProcessCpuTime() : 0;
+        return own + others.stream().mapToLong(ThisMachine::cpuNanosOf).sum();
+    }
+
+    /** Zero once it has ended. */
+    private static long cpuNanosOf(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     /** Zero on a JVM without a compiler, which is warm from the start. */

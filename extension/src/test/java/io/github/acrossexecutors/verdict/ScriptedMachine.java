@@ -2,14 +2,17 @@ package io.github.acrossexecutors.verdict;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A machine whose clock and statistics move only when a body says so. */
 final class ScriptedMachine implements Machine {
 
     final List<Duration> pauses = new ArrayList<>();
+    final Set<Set<Long>> watched = new HashSet<>();
     private final int cpus;
     private long nowNanos;
     private long cpuNanos;
@@ -55,6 +58,11 @@ final class ScriptedMachine implements Machine {
 
     void spinnersGet(double supply) {
         spinners = OptionalDouble.of(supply);
+    }
+
+    @Override
+    public void watch(Set<Long> processes) {
+        watched.add(processes);
     }
 
     @Override

@@ -3,14 +3,19 @@ package io.github.acrossexecutors.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.acrossexecutors.process.ProcessFuture;
+import io.github.acrossexecutors.process.ProcessPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The system's files")
@@ -108,6 +113,30 @@ class SystemFilesTests {
             assertThat(new ThreadTimes(90, 60, 30, 5).preemptedNanos()).isEqualTo(40);
         }
 
+        @Test
+        @EnabledOnOs(OS.LINUX)
+        @DisplayName("of other processes are read as well while these are watched")
+        void otherProcesses() throws Exception {
+            ThisMachine machine = new ThisMachine();
+            try (ProcessPool pool =
+                    ProcessPool.builder().workers(1).cpuTimes(true).build()) {
+                pool.submit(() -> 0).get();
+                machine.watch(Set.of(pool.workers().get(0).pid()));
+                Snapshot before = machine.snapshot();
+                ProcessFuture<Long> computing = pool.submit(SystemFilesTests::compute);
+                computing.get();
+                long spentThere = computing.timing().orElseThrow().cpuNanos().orElseThrow();
+
+                Usage usage = before.until(machine.snapshot());
+
+                assertThat(usage.schedulerSawAll()).isTrue();
+                assertThat(usage.cpuNanos() + usage.compilationNanos()).isGreaterThanOrEqualTo(spentThere / 2);
+                machine.watch(Set.of());
+                assertThat(machine.snapshot().threads())
+                        .hasSizeLessThan(before.threads().size());
+            }
+        }
+
         private SchedulerStatistics statistics(String current) {
             return new SchedulerStatistics(
                     directory.resolve("task").toFile(),
@@ -192,5 +221,13 @@ class SystemFilesTests {
         Path path = directory.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
+    }
+
+    private static long compute() {
+        long sum = 0;
+        for (long i = 0; i < 300_000_000; i++) {
+            sum += i * i % 7;
+        }
+        return sum;
     }
 }

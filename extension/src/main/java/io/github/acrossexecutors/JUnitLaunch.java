@@ -1,0 +1,98 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.execution.TaskFailure;
+import io.github.acrossexecutors.remote.HostedRun;
+import io.github.acrossexecutors.remote.Launch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * The life-cycle of one invocation of a test, to be executed by JUnit's launcher in a worker JVM.
+ *
+ * <p>What travels there: configuration parameters of this extension and of Jupiter, what is {@linkplain SharedResource
+ * shared}, and the system properties of this JVM that a worker lacks. What Jupiter offers no way to list does not: further
+ * configuration parameters that were given to the launcher alone.
+ *
+ * @param uniqueId which invocation
+ * @param parameters configuration parameters
+ * @param properties system properties, for those that are not set there
+ */
+record JUnitLaunch(String uniqueId, TreeMap<String, String> parameters, TreeMap<String, String> properties)
+        implements Launch {
+
+    /** Which run a worker JVM executes; unset in a JVM that is none. */
+    static final String RUN = "across.worker.run";
+
+    /** What is shared, by name. */
+    static final String SHARED = "across.worker.shared.";
+
+    private static final String ENGINE = "[engine:junit-jupiter]";
+    private static final String LAUNCHER = "org.junit.platform.launcher.core.LauncherFactory";
+
+    /** What belongs to one JVM. */
+    private static final Pattern OF_THE_JVM = Pattern.compile(
+            "(java|javax|jdk|sun|os|user|file|path|line|native|awt|surefire)\\..*|stdout\\..*|stderr\\..*");
+
+    private static final List<String> TRAVELLING = List.of(
+            "junit.jupiter.testinstance.lifecycle.default",
+            "junit.jupiter.conditions.deactivate",
+            "junit.jupiter.extensions.autodetection.enabled",
+            "junit.jupiter.extensions.autodetection.include",
+            "junit.jupiter.extensions.autodetection.exclude",
+            "junit.jupiter.extensions.testinstantiation.extensioncontextscope.default",
+            "junit.jupiter.displayname.generator.default",
+            "junit.jupiter.testmethod.order.default",
+            "junit.jupiter.testclass.order.default",
+            "junit.jupiter.tempdir.cleanup.mode.default",
+            "junit.jupiter.tempdir.factory.default",
+            "junit.jupiter.params.displayname.default");
+
+    /** In a worker one test runs and nobody reads reports; how long it may take is decided where it was sent from. */
+    private static final Map<String, String> IN_A_WORKER = Map.of(
+            "across.table", "false",
+            "across.report", "false",
+            "junit.jupiter.execution.parallel.enabled", "false",
+            "junit.jupiter.execution.timeout.mode", "disabled",
+            "junit.platform.output.capture.stdout", "false",
+            "junit.platform.output.capture.stderr", "false");
+
+    static JUnitLaunch of(ExtensionContext test) {
+        TreeMap<String, String> parameters = Stream.concat(TRAVELLING.stream(), Parameters.ALL.stream())
+                .flatMap(key -> test.getConfigurationParameter(key).map(value -> Map.entry(key, value)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+        parameters.putAll(IN_A_WORKER);
+        SharedResource.all(test).forEach((name, value) -> parameters.put(SHARED + name, value));
+        TreeMap<String, String> properties = new TreeMap<>();
+        for (String key : System.getProperties().stringPropertyNames()) {
+            if (!OF_THE_JVM.matcher(key).matches()) {
+                properties.put(key, System.getProperty(key));
+            }
+        }
+        String id = test.getUniqueId();
+        return new JUnitLaunch(id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, properties);
+    }
+
+    /** Why other JVMs of this class path cannot execute a life-cycle; empty if they can. */
+    static Optional<String> missingIn(ClassLoader loader) {
+        return ReflectionSupport.tryToLoadClass(LAUNCHER, loader).toOptional().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "PROCESS_POOL needs junit-platform-launcher on the class path, of the same release as Jupiter:"
+                                + " its workers run JUnit themselves.");
+    }
+
+    @Override
+    public List<TaskFailure> execute(HostedRun run) {
+        properties.forEach((key, value) -> System.getProperties().putIfAbsent(key, value));
+        TreeMap<String, String> all = new TreeMap<>(parameters);
+        all.put(RUN, run.id().toString());
+        return WorkerLauncher.execute(uniqueId, all);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.acrossexecutors;
+
+import io.github.acrossexecutors.execution.WorkerNaming;
+import io.github.acrossexecutors.execution.Workers;
+import io.github.acrossexecutors.process.ProcessPool;
+import io.github.acrossexecutors.remote.RemoteWorkers;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The process pools of one test class, kept from test to test, because a JVM takes longer to start than most tests, and
+ * never for another class, because static fields keep what a test has left in them.
+ *
+ * <p><b>Threads:</b> safe; a pool serves one test at a time.
+ */
+final class WorkerPools implements AutoCloseable {
+
+    /** Build tools enable assertions by no option of the JVM. */
+    private static final String ASSERTIONS = WorkerPools.class.desiredAssertionStatus() ? "-ea" : "-da";
+
+    private final boolean keeps;
+    private final Map<Integer, Deque<ProcessPool>> idle = new HashMap<>();
+
+    private WorkerPools(boolean keeps) {
+        this.keeps = keeps;
+    }
+
+    /** Those of the class of a test; or, where the body gets the pool itself and may do with it what it likes, new ones. */
+    static WorkerPools in(ExtensionContext test, boolean injected) {
+        if (injected) {
+            return new WorkerPools(false);
+        }
+        ExtensionContext ofClass = test;
+        Optional<ExtensionContext> next = Optional.of(test);
+        while (next.isPresent() && next.get().getTestClass().equals(test.getTestClass())) {
+            ofClass = next.get();
+            next = ofClass.getParent();
+        }
+        String key = WorkerPools.class.getName() + " of "
+                + test.getRequiredTestClass().getName();
+        return ofClass.getStore(AcrossExecutorsExtension.NAMESPACE)
+                .getOrComputeIfAbsent(key, unknown -> new WorkerPools(true), WorkerPools.class);
+    }
+
+    Workers workers(WorkerNaming naming) {
+        return new RemoteWorkers(naming.model(), new PooledJvms(this, take(naming.workers()), naming.workers()));
+    }
+
+    /** The pool behind workers that were made here. */
+    static ProcessPool poolOf(RemoteWorkers workers) {
+        return ((PooledJvms) workers.jvms()).pool();
+    }
+
+    private ProcessPool take(int size) {
+        synchronized (this) {
+            ProcessPool kept =
+                    idle.computeIfAbsent(size, none -> new ArrayDeque<>()).poll();
+            if (kept != null) {
+                return kept;
+            }
+        }
+        return ProcessPool.builder()
+                .workers(size)
+                .classPath(WorkerClassPath.ofThisJvm())
+                .inheritJvmArgs(true)
+                .jvmArgs(ASSERTIONS)
+                .build();
+    }
+
+    /** Keep a pool for the next test, or end its processes. */
+    void giveBack(ProcessPool pool, int size, boolean broken) {
+        if (keeps && !broken && !pool.isShutdown()) {
+            synchronized (this) {
+                idle.computeIfAbsent(size, none -> new ArrayDeque<>()).add(pool);
+            }
+        } else {
+            pool.shutdownNow();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        idle.values().forEach(pools -> pools.forEach(ProcessPool::close));
+        idle.clear();
+    }
+}

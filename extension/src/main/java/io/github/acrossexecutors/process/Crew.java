@@ -1,0 +1,343 @@
+package io.github.acrossexecutors.process;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workers of a pool and the tasks that wait for them.
+ *
+ * <p><b>Protocol.</b> One lock guards everything; under it decisions are made and frames put into outboxes, in an order
+ * that the worker sees, too. Outside it frames are written, answers unpacked, futures completed, processes started.
+ *
+ * <p>A worker's first task goes to one that is idle. If none is, workers are sent some tasks ahead, so that none waits for
+ * the pool between short tasks; should another worker become idle with nothing left to do, what was sent ahead and not begun
+ * is recalled and dealt out again. So no task waits behind a long one while a worker is free.
+ *
+ * <p>Each worker has a reader thread: it alone removes what is answered, and it sees how the worker ends. Then the first
+ * unanswered task fails, for the worker may have begun it; the others go back to the head of the queue. No task is executed
+ * twice, and none is lost but the one.
+ *
+ * <p>A pool ends when it is shut down, its queue is empty and its last worker's process has ended.
+ */
+final class Crew {
+
+    private static final int MOST_FAILED_STARTS = 3;
+    private static final int MOST_REMEMBERED = 100;
+
+    private final WorkerSettings settings;
+    private final Hiring hiring;
+    private final Deadlines deadlines;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Dealing dealing;
+
+    /** Written under the lock; read without it to flush. */
+    private final List<CrewMember> members = new CopyOnWriteArrayList<>();
+    /** Guarded by the lock, as all below. */
+    private final ArrayDeque<PoolTask<?>> queue = new ArrayDeque<>();
+
+    private final ArrayDeque<WorkerStatus> gone = new ArrayDeque<>();
+    private boolean shutdown;
+    private int coming;
+    private int failedStarts;
+    private @Nullable ProcessPoolBrokenException broken;
+
+    Crew(WorkerSettings settings, Cargo cargo) {
+        this.settings = settings;
+        this.deadlines = new Deadlines(settings.name());
+        this.hiring = new Hiring(settings, cargo, this);
+        this.dealing = new Dealing(members, queue, settings.tasksPerWorker(), this::taskBegins);
+    }
+
+    void start() {
+        lock.lock();
+        try {
+            coming = settings.workers();
+        } finally {
+            lock.unlock();
+        }
+        hire(settings.workers());
+    }
+
+    private void hire(int count) {
+        for (int i = 0; i < count; i++) {
+            @Nullable CrewMember member = null;
+            try {
+                member = hiring.hire();
+            } catch (IOException | RuntimeException e) {
+                fail(new ProcessPoolBrokenException("Pool " + settings.name() + " cannot start a JVM", e));
+            }
+            changed(joined(member));
+            if (member != null) {
+                hiring.listenTo(member);
+            }
+        }
+    }
+
+    private Runnable joined(@Nullable CrewMember member) {
+        return () -> {
+            coming--;
+            if (member != null) {
+                members.add(member);
+                deadlines.start(() -> startOverdue(member));
+            }
+        };
+    }
+
+    /** Makes a change under the lock, deals out tasks, and sends what came of it. */
+    private void changed(Runnable change) {
+        int missing;
+        lock.lock();
+        try {
+            change.run();
+            dealing.deal();
+            if (shutdown && queue.isEmpty()) {
+                members.stream().filter(CrewMember::hasNothingToDo).forEach(this::dismiss);
+            }
+            members.stream().filter(CrewMember::mayRetire).forEach(this::dismiss);
+            missing =
+                    (shutdown && queue.isEmpty()) || broken != null ? 0 : settings.workers() - members.size() - coming;
+            coming += missing;
+            endIfOver();
+        } finally {
+            lock.unlock();
+        }
+        members.forEach(member -> member.outbox().flush());
+        hire(missing);
+    }
+
+    private void endIfOver() {
+        if (shutdown && members.isEmpty() && coming == 0 && queue.isEmpty()) {
+            deadlines.close();
+            hiring.close();
+            ended.countDown();
+        }
+    }
+
+    void submit(PoolTask<?> task) {
+        changed(() -> {
+            if (shutdown) {
+                throw rejection();
+            }
+            queue.addLast(task);
+        });
+    }
+
+    private RejectedExecutionException rejection() {
+        return broken == null
+                ? new RejectedExecutionException("pool " + settings.name() + " has been shut down")
+                : new RejectedExecutionException(
+                        "pool " + settings.name() + " is broken: " + broken.getMessage(), broken);
+    }
+
+    /** Queues one task for each worker that is there; the function makes it. */
+    List<PoolTask<?>> submitToEach(Supplier<PoolTask<?>> tasks) {
+        List<PoolTask<?>> all = new ArrayList<>();
+        changed(() -> {
+            if (shutdown) {
+                throw rejection();
+            }
+            all.addAll(dealing.toEach(tasks));
+        });
+        return all;
+    }
+
+    /** Called when a task's future has been cancelled. */
+    void cancelled(PoolTask<?> task, boolean mayEndWorker) {
+        changed(() -> {
+            @Nullable CrewMember member = task.member;
+            if (member == null) {
+                return;
+            }
+            if (member.sent.peekFirst() != task) {
+                task.endItsWorker = mayEndWorker;
+                dealing.recall(member);
+            } else if (mayEndWorker) {
+                kill(member);
+            }
+        });
+    }
+
+    void forget(MapFunction function) {
+        changed(() -> dealing.forget(function.id()));
+    }
+
+    /** Called for the task that its worker begins now, or is about to. */
+    private void taskBegins(CrewMember member, PoolTask<?> task) {
+        if (task.endItsWorker) {
+            kill(member);
+        } else if (settings.taskTimeout() != null) {
+            deadlines.task(settings.taskTimeout(), () -> taskOverdue(member, task));
+        }
+    }
+
+    private void taskOverdue(CrewMember member, PoolTask<?> task) {
+        changed(() -> {
+            if (member.sent.peekFirst() == task && !task.isDone()) {
+                task.overdueAt = "";
+                member.outbox().put(new Frame(FrameKind.STACK, task.id()));
+                deadlines.soon(() -> changed(() -> kill(member)));
+            }
+        });
+    }
+
+    private void startOverdue(CrewMember member) {
+        changed(() -> {
+            if (!member.ready) {
+                kill(member);
+            }
+        });
+    }
+
+    private void dismiss(CrewMember member) {
+        if (!member.leaving) {
+            member.leaving = true;
+            member.outbox().close();
+            deadlines.leave(member::kill);
+        }
+    }
+
+    private void kill(CrewMember member) {
+        member.leaving = true;
+        member.kill();
+    }
+
+    // What the reader thread of a worker reports.
+
+    void ready(CrewMember member) {
+        changed(() -> {
+            member.ready = true;
+            failedStarts = 0;
+        });
+    }
+
+    void initializerFailed(CrewMember member, Throwable cause) {
+        fail(new ProcessPoolBrokenException("The initializer failed in worker " + member, cause));
+    }
+
+    /** Takes the first unanswered task of a worker, which has answered it. */
+    PoolTask<?> answered(CrewMember member, long id) throws IOException {
+        List<PoolTask<?>> answered = new ArrayList<>();
+        changed(() -> {
+            @Nullable PoolTask<?> first = member.sent.peekFirst();
+            if (first != null && first.id() == id) {
+                answered.add(first);
+                dealing.answered(member);
+            }
+        });
+        if (answered.isEmpty()) {
+            throw new IOException("It answered task " + id + ", which it was not executing.");
+        }
+        return answered.get(0);
+    }
+
+    void returned(CrewMember member, long[] ids) {
+        changed(() -> dealing.takeBack(member, ids));
+    }
+
+    void stackIs(CrewMember member, long id, String stack) {
+        changed(() -> {
+            @Nullable PoolTask<?> first = member.sent.peekFirst();
+            if (first != null && first.id() == id && first.overdueAt != null) {
+                first.overdueAt = stack;
+                kill(member);
+            }
+        });
+    }
+
+    /** Called last, when the process of a worker has ended. */
+    void gone(CrewMember member, int exitCode) {
+        Obituary obituary = new Obituary(member, exitCode, settings.taskTimeout());
+        List<PoolTask<?>> lost = new ArrayList<>();
+        boolean[] hopeless = {false};
+        changed(() -> {
+            member.exitCode = exitCode;
+            members.remove(member);
+            gone.addLast(member.status());
+            if (gone.size() > MOST_REMEMBERED) {
+                gone.removeFirst();
+            }
+            lost.addAll(dealing.reclaim(member));
+            hopeless[0] = !member.ready && !shutdown && ++failedStarts >= MOST_FAILED_STARTS;
+        });
+        lost.forEach(obituary::failTask);
+        if (hopeless[0]) {
+            fail(new ProcessPoolBrokenException(
+                    failedStarts + " workers of pool " + settings.name() + " in a row ended while they started",
+                    obituary.beforeAnyTask()));
+        }
+    }
+
+    private void fail(ProcessPoolBrokenException reason) {
+        List<PoolTask<?>> waiting = new ArrayList<>();
+        changed(() -> {
+            broken = broken == null ? reason : broken;
+            shutdown = true;
+            waiting.addAll(queue);
+            queue.clear();
+            members.forEach(this::kill);
+        });
+        waiting.forEach(task -> task.fail(reason));
+    }
+
+    // The end.
+
+    void shutdown() {
+        changed(() -> shutdown = true);
+    }
+
+    List<Runnable> shutdownNow() {
+        List<PoolTask<?>> waiting = new ArrayList<>();
+        List<PoolTask<?>> begun = new ArrayList<>();
+        changed(() -> {
+            shutdown = true;
+            dealing.clear(begun, waiting);
+            members.forEach(this::kill);
+        });
+        waiting.removeIf(PoolTask::isDone);
+        begun.forEach(PoolTask::drop);
+        waiting.forEach(PoolTask::drop);
+        return waiting.stream().map(PoolTask::original).toList();
+    }
+
+    void replaceWorkers() {
+        changed(() -> members.forEach(member -> member.retiring = true));
+    }
+
+    boolean isShutdown() {
+        lock.lock();
+        try {
+            return shutdown;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
+        return ended.await(time, unit);
+    }
+
+    boolean isTerminated() {
+        return ended.getCount() == 0;
+    }
+
+    List<WorkerStatus> status() {
+        lock.lock();
+        try {
+            List<WorkerStatus> all = new ArrayList<>(gone);
+            members.forEach(member -> all.add(member.status()));
+            return List.copyOf(all);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
