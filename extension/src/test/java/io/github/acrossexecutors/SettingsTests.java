@@ -237,7 +237,7 @@ class SettingsTests {
         assertConfigurationError(
                 EngineRun.with("across.models", list).run(OpenTestCase.class),
                 "across.models must be a comma-separated list of [SEQUENTIAL, PLATFORM_THREADS, FIXED_POOL, FORK_JOIN,"
-                        + " VIRTUAL_THREADS, EVENT_LOOP], not '" + list + "'.");
+                        + " VIRTUAL_THREADS, EVENT_LOOP, PROCESS_POOL], not '" + list + "'.");
     }
 
     @Test
