@@ -1,17 +1,10 @@
 package io.github.acrossexecutors.explorer.control;
 
 import io.github.acrossexecutors.explorer.control.Policy.Giving;
-import io.github.acrossexecutors.explorer.race.Access;
 import io.github.acrossexecutors.explorer.race.Location;
-import io.github.acrossexecutors.explorer.race.Memory;
-import io.github.acrossexecutors.explorer.race.Race;
-import io.github.acrossexecutors.explorer.trace.Deed;
-import io.github.acrossexecutors.explorer.trace.Entry;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -41,9 +34,7 @@ public final class Run {
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final Monitors monitors = new Monitors();
     private final Threads threads = new Threads(this);
-    private final Memory memory = new Memory();
-    private final List<Entry> trace = new ArrayList<>();
-    private final Map<String, Race> races = new LinkedHashMap<>();
+    private final History history;
     private final IdentityHashMap<Thread, Participant> byThread = new IdentityHashMap<>();
     private final Predicate<String> racing;
     private final Policy policy;
@@ -65,6 +56,7 @@ public final class Run {
     @SuppressWarnings("NullAway.Init") // the stage gets the first turn before anything reads it
     public Run(Predicate<String> racing, Policy policy, int limit) {
         this.racing = racing;
+        this.history = new History(racing);
         this.policy = policy;
         this.limit = limit;
     }
@@ -207,64 +199,6 @@ public final class Run {
     }
 
     /**
-     * Note a step.
-     *
-     * @param me whose
-     * @param deed what it does
-     * @param label where; empty for what is no step of the subject's
-     * @param owner to which object
-     * @return the entry, whose value may be filled in
-     */
-    public Entry note(Participant me, Deed deed, String label, @Nullable Object owner) {
-        Entry entry = new Entry(me.index, deed, label, owner);
-        if (!label.isEmpty()) {
-            trace.add(entry);
-        }
-        return entry;
-    }
-
-    /**
-     * Use plain data.
-     *
-     * @param me who
-     * @param owner the object
-     * @param name the field's name or the element's index
-     * @param label where
-     * @param known under which name a race is kept
-     * @param write whether it is written
-     */
-    public void use(Participant me, Object owner, Object name, String label, String known, boolean write) {
-        Location location = memory.at(owner, name);
-        Race race = location.use(new Access(me.index, me.clock.now(me.index), label, write), known, me.clock);
-        if (race != null) {
-            races.putIfAbsent(known, race);
-        }
-        if (racing.test(known)) {
-            me.past = write ? location.write(me.past) : location.read(me.past);
-        }
-    }
-
-    /**
-     * Use what orders threads.
-     *
-     * @param me who
-     * @param owner the object
-     * @param name which part of it
-     * @param acquires whether the participant learns what those knew who released
-     * @param releases whether it hands over what it knows
-     */
-    public void order(Participant me, Object owner, Object name, boolean acquires, boolean releases) {
-        Location location = memory.at(owner, name);
-        if (acquires) {
-            location.acquire(me.clock);
-        }
-        if (releases) {
-            location.release(me.clock, me.index);
-        }
-        me.past = releases ? location.write(me.past) : location.read(me.past);
-    }
-
-    /**
      * Unwind the calling thread if the schedule has ended.
      *
      * @param me whose thread calls
@@ -356,30 +290,21 @@ public final class Run {
     }
 
     /**
-     * What happened. For the time after the schedule.
-     *
-     * @return the steps, in order
-     */
-    public List<Entry> trace() {
-        return trace;
-    }
-
-    /**
-     * What was raced for. For the time after the schedule.
-     *
-     * @return the first race for each name
-     */
-    public Map<String, Race> races() {
-        return races;
-    }
-
-    /**
      * Who took part, in the order in which they were started. For the time after the schedule.
      *
      * @return the names
      */
     public List<String> names() {
         return participants.stream().map(each -> each.name).toList();
+    }
+
+    /**
+     * What happens in it.
+     *
+     * @return its history
+     */
+    public History history() {
+        return history;
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Stage {
         } catch (Stop stop) {
             throw stop;
         } catch (Throwable wrong) {
-            run.finish(new End.Threw(me.index, wrong, true));
+            run.finish(End.of(me.index, wrong, true));
         }
         run.finish(new End.Completed());
     }

@@ -263,7 +263,7 @@ public final class ThreadHooks {
      */
     public static boolean interrupted(String label) {
         Participant me = Callers.me();
-        return me != null && me.run().threads().interrupted(me, Thread.currentThread(), true);
+        return me != null && me.run().threads().interrupted(me, Thread.currentThread(), true, label);
     }
 
     /**
@@ -275,7 +275,7 @@ public final class ThreadHooks {
      */
     public static boolean isInterrupted(Thread thread, String label) {
         Participant me = Callers.me();
-        return me != null && me.run().threads().interrupted(me, thread, false);
+        return me != null && me.run().threads().interrupted(me, thread, false, label);
     }
 
     /**

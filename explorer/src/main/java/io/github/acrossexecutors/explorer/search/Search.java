@@ -83,7 +83,7 @@ public final class Search {
             if (finding != null) {
                 return finding;
             }
-            if (racing.addAll(played.run().races().keySet())) {
+            if (racing.addAll(played.run().history().contested())) {
                 frontier = new Frontier(limits.preemptions());
                 reached.clear();
             } else {
@@ -102,7 +102,7 @@ public final class Search {
     public Finding replay(String number) throws InterruptedException {
         Played played = play(Deviations.parse(number), Search::anything);
         schedules++;
-        if (!played.run().races().isEmpty()) {
+        if (!played.run().history().races().isEmpty()) {
             race = played.schedule();
         }
         Finding finding = judge(played);
@@ -135,7 +135,7 @@ public final class Search {
     }
 
     private @Nullable Finding judge(Played played) throws InterruptedException {
-        if (race == null && !played.run().races().isEmpty()) {
+        if (race == null && !played.run().history().races().isEmpty()) {
             race = played.schedule();
             schedulesAtRace = schedules;
         }
@@ -159,7 +159,8 @@ public final class Search {
     /** Accuse of nothing that does not happen again. */
     private Finding confirm(Played played) throws InterruptedException {
         Played again = play(played.schedule(), Search::anything);
-        if (again.end() instanceof End.Completed && again.run().races().isEmpty()) {
+        if (again.end() instanceof End.Completed
+                && again.run().history().races().isEmpty()) {
             return new Finding.Undetermined("it went wrong, and then it went well");
         }
         String first = played.fault().text();

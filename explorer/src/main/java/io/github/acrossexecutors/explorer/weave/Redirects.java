@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.explorer.weave;
 
+import io.github.acrossexecutors.explorer.hook.CallHooks;
 import io.github.acrossexecutors.explorer.hook.MonitorHooks;
 import io.github.acrossexecutors.explorer.hook.ParkHooks;
 import io.github.acrossexecutors.explorer.hook.ThreadHooks;
@@ -16,6 +17,7 @@ final class Redirects {
     private static final ClassDesc THREAD = Names.type("java/lang/Thread");
     private static final ClassDesc BUILDER = Names.type("java/lang/Thread$Builder");
     private static final ClassDesc PARKING = Names.type("java/util/concurrent/locks/LockSupport");
+    private static final ClassDesc HANDLE = Names.type("java/lang/invoke/VarHandle");
     private static final ClassDesc UNIT = Names.type("java/util/concurrent/TimeUnit");
 
     private static final Set<String> OF_OBJECT =
@@ -24,6 +26,8 @@ final class Redirects {
             "start", "join", "sleep", "yield", "onSpinWait", "interrupt", "interrupted", "isInterrupted", "isAlive");
     private static final Set<String> OF_BUILDER = Set.of("start", "unstarted", "factory");
     private static final Set<String> OF_SYSTEM = Set.of("nanoTime", "currentTimeMillis");
+    private static final Set<String> FENCES =
+            Set.of("fullFence", "acquireFence", "releaseFence", "loadLoadFence", "storeStoreFence");
     private static final Set<String> NOT_OF_PARKING = Set.of("getBlocker");
 
     private final Classes classes;
@@ -52,6 +56,9 @@ final class Redirects {
         }
         if (call.owner().equals(PARKING) && !NOT_OF_PARKING.contains(call.name())) {
             return target(ParkHooks.class, call.name(), null, call);
+        }
+        if (call.owner().equals(HANDLE) && FENCES.contains(call.name())) {
+            return target(CallHooks.class, "fence", null, call);
         }
         if (call.owner().equals(UNIT) && call.name().equals("sleep")) {
             return target(ThreadHooks.class, "sleep", UNIT, call);
