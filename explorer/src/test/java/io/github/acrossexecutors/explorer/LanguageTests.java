@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 class LanguageTests {
 
     @Test
+    void knowsThatAnInitializerComesBeforeTheUsesOfItsClass() {
+        assertThat(Interleavings.explore(HolderTestCase.class)).passesExhaustively();
+    }
+
+    @Test
     void aStaticCollectionIsFilledBeforeItIsUsed() {
         assertThat(Interleavings.explore(StaticCollectionTestCase.class)).passesExhaustively();
     }
@@ -40,6 +45,34 @@ class LanguageTests {
     @Test
     void anInnerClassUsesTheFieldsOfItsOuterWithoutALock() {
         assertThat(Interleavings.explore(InnerUnlockedTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+    }
+
+    static final class HolderTestCase {
+
+        private static final class Squares {
+
+            private static final int[] ALL = {0, 1, 4, 9};
+        }
+
+        private int first;
+        private int second;
+
+        @Actor
+        void anna() {
+            first = Squares.ALL[2];
+        }
+
+        @Actor
+        void ben() {
+            second = Squares.ALL[3];
+        }
+
+        @Check
+        void bothFound() {
+            if (first != 4 || second != 9) {
+                throw new AssertionError(first + ", " + second);
+            }
+        }
     }
 
     static final class StaticCollectionTestCase {

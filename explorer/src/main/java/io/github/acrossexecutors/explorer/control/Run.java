@@ -2,8 +2,6 @@ package io.github.acrossexecutors.explorer.control;
 
 import io.github.acrossexecutors.explorer.control.Policy.Giving;
 import io.github.acrossexecutors.explorer.race.Location;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,17 +27,15 @@ public final class Run {
     private static final int LONGEST_STREAK = 100;
     private static final int MOST_STOPS = 1_000;
 
-    final List<Participant> participants = new ArrayList<>();
+    final Cast cast = new Cast();
     final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final Monitors monitors = new Monitors();
     private final Threads threads = new Threads(this);
     private final History history;
-    private final IdentityHashMap<Thread, Participant> byThread = new IdentityHashMap<>();
     private final Predicate<String> racing;
     private final Policy policy;
     private final int limit;
-    private long now;
     private int arrived;
     /** Written by whoever has the turn, read by the watch. */
     volatile int arrivals;
@@ -120,15 +116,15 @@ public final class Run {
     }
 
     private void give(Participant me, Giving giving) {
-        long enabled = enabled();
+        long enabled = cast.enabled();
         if (enabled == 0) {
-            finish(new End.Stuck(waits()));
+            finish(new End.Stuck(cast.waits(this)));
         } else if (enabled != 1L << me.index || me.done) {
-            int next = policy.choose(new Policy.Turn(arrived, enabled, me.index, giving, state()));
-            if (next < 0 || next >= participants.size() || (enabled & (1L << next)) == 0) {
+            int next = policy.choose(new Policy.Turn(arrived, enabled, me.index, giving, cast.state()));
+            if (next < 0 || next >= Long.SIZE || (enabled & (1L << next)) == 0) {
                 finish(new End.Diverged(nameOf(next) + " could not go on at step " + arrived + ", but could before"));
             } else if (next != me.index) {
-                hand(me, participants.get(next));
+                hand(me, cast.get(next));
             } else if (giving != Giving.STEP) {
                 me.streak = 0;
             }
@@ -145,57 +141,6 @@ public final class Run {
         if (!me.done) {
             me.awaitTurn();
         }
-    }
-
-    private long enabled() {
-        long enabled = enabledNow();
-        if (enabled == 0) {
-            long next = participants.stream()
-                    .filter(p -> !p.done && p.waiting != null)
-                    .mapToLong(p -> p.waiting.deadline())
-                    .min()
-                    .orElse(Waiting.FOR_EVER);
-            if (next != Waiting.FOR_EVER) {
-                now = Math.max(now, next);
-                enabled = enabledNow();
-            }
-        }
-        return enabled;
-    }
-
-    private long enabledNow() {
-        long enabled = 0;
-        for (int i = 0; i < participants.size(); i++) {
-            Participant each = participants.get(i);
-            Waiting waiting = each.waiting;
-            if (!each.done
-                    && (waiting == null
-                            || waiting.deadline() <= now
-                            || waiting.over().getAsBoolean())) {
-                enabled |= 1L << i;
-            }
-        }
-        return enabled;
-    }
-
-    private long state() {
-        long state = 0;
-        for (Participant each : participants) {
-            state = Location.mix(state, each.past);
-        }
-        return state;
-    }
-
-    private List<End.Wait> waits() {
-        List<End.Wait> waits = new ArrayList<>();
-        for (Participant each : participants) {
-            Waiting waiting = each.waiting;
-            if (!each.done && waiting != null && (each.index != STAGE || waiting.on() != null)) {
-                waits.add(new End.Wait(
-                        each.index, waiting.manner(), waiting.on(), Holders.of(this, waiting), each.label));
-            }
-        }
-        return waits;
     }
 
     /**
@@ -226,21 +171,20 @@ public final class Run {
     }
 
     Participant add(String name, Thread thread, @Nullable Participant parent) {
-        if (participants.size() == Long.SIZE) {
+        if (cast.isFull()) {
             finish(new End.Uncontrolled("more than 62 threads were started"));
         }
         if (parent != null) {
             stopIfEnded(parent);
         }
-        Participant added = new Participant(this, participants.size(), name, thread);
+        Participant added = new Participant(this, cast.size(), name, thread);
         if (parent != null) {
             added.clock.learn(parent.clock);
             parent.clock.tick(parent.index);
             added.past = Location.mix(parent.past, added.index);
             parent.past = Location.mix(parent.past, -1);
         }
-        participants.add(added);
-        byThread.put(thread, added);
+        cast.add(added);
         return added;
     }
 
@@ -261,15 +205,15 @@ public final class Run {
 
     @Nullable
     Participant of(@Nullable Thread thread) {
-        return thread == null ? null : byThread.get(thread);
+        return cast.of(thread);
     }
 
     long now() {
-        return now;
+        return cast.now();
     }
 
     void passTime(long until) {
-        now = Math.max(now, until);
+        cast.passTime(until);
     }
 
     @Nullable
@@ -284,9 +228,7 @@ public final class Run {
      * @return its name
      */
     public String nameOf(int participant) {
-        return participant >= 0 && participant < participants.size()
-                ? participants.get(participant).name
-                : "thread " + participant;
+        return cast.nameOf(participant);
     }
 
     /**
@@ -295,7 +237,7 @@ public final class Run {
      * @return the names
      */
     public List<String> names() {
-        return participants.stream().map(each -> each.name).toList();
+        return cast.names();
     }
 
     /**

@@ -36,8 +36,7 @@ public final class Threads {
         if (run.of(thread) != null) {
             throw new IllegalThreadStateException();
         }
-        String name =
-                NUMBERED.matcher(thread.getName()).matches() ? "thread " + run.participants.size() : thread.getName();
+        String name = NUMBERED.matcher(thread.getName()).matches() ? "thread " + run.cast.size() : thread.getName();
         run.add(name, thread, me);
         run.history().note(me, Deed.THREAD, label, null).value("starts " + name);
         thread.start();
