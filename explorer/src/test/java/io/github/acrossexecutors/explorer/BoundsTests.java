@@ -38,9 +38,13 @@ class BoundsTests {
     }
 
     @Test
-    void cutsOffAScheduleThatNeverEnds() {
-        assertThat(reached(Interleavings.of(EndlessTestCase.class).steps(200).schedules(5)))
-                .contains(Bound.STEPS);
+    void cutsOffAScheduleThatNeverEndsAndSaysWhereItWas() {
+        Exploration found =
+                Interleavings.of(EndlessTestCase.class).steps(200).schedules(5).explore();
+
+        assertThat(((Outcome.Passed) found.outcome()).reached()).contains(Bound.STEPS);
+        assertThat(found.message())
+                .contains("budget spent", "bound on", "steps", "spins was still going on at BoundsTests.java:");
     }
 
     private static Iterable<Bound> reached(Interleavings exploring) {

@@ -43,8 +43,13 @@ public sealed interface End {
      */
     record Stuck(List<Wait> waits) implements End {}
 
-    /** The schedule had more steps than it may have. */
-    record CutOff() implements End {}
+    /**
+     * The schedule had more steps than it may have.
+     *
+     * @param participant who took the last one
+     * @param label where: the text of a label
+     */
+    record CutOff(int participant, String label) implements End {}
 
     /**
      * Something happened that cannot be steered.

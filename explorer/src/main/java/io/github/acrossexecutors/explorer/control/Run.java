@@ -103,7 +103,7 @@ public final class Run {
         arrivals = arrived;
         me.streak++;
         if (arrived > limit) {
-            finish(new End.CutOff());
+            finish(new End.CutOff(me.index, me.label));
             stopIfEnded(me);
         }
     }

@@ -4,6 +4,7 @@ import io.github.acrossexecutors.explorer.control.End;
 import io.github.acrossexecutors.explorer.control.Run;
 import io.github.acrossexecutors.explorer.control.Stage;
 import io.github.acrossexecutors.explorer.message.Fault;
+import io.github.acrossexecutors.explorer.trace.Label;
 import io.github.acrossexecutors.explorer.weave.Subject;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class Search {
     private @Nullable Deviations race;
     private int schedules;
     private int schedulesAtRace;
+    private String cutOff = "";
 
     /**
      * Prepare.
@@ -72,10 +74,10 @@ public final class Search {
                 if (frontier.leftOut()) {
                     reached.add(Reached.PREEMPTIONS);
                 }
-                return race == null ? new Finding.Nothing(reached) : confirm(race);
+                return race == null ? new Finding.Nothing(reached, cutOff) : confirm(race);
             }
             if (spent()) {
-                return race == null ? new Finding.Nothing(reached) : confirm(race);
+                return race == null ? new Finding.Nothing(reached, cutOff) : confirm(race);
             }
             Played played = play(next);
             schedules++;
@@ -86,6 +88,7 @@ public final class Search {
             if (racing.addAll(played.run().history().contested())) {
                 frontier = new Frontier(limits.preemptions());
                 reached.clear();
+                cutOff = "";
             } else {
                 frontier.add(next, played.director().open());
             }
@@ -107,7 +110,7 @@ public final class Search {
         }
         Finding finding = judge(played);
         if (finding != null || race == null) {
-            return finding == null ? new Finding.Nothing(EnumSet.allOf(Reached.class)) : finding;
+            return finding == null ? new Finding.Nothing(EnumSet.allOf(Reached.class), cutOff) : finding;
         }
         return confirm(race);
     }
@@ -143,6 +146,8 @@ public final class Search {
             case End.Completed completed -> played.director().followed() ? null : shorter();
             case End.CutOff cut -> {
                 reached.add(Reached.STEPS);
+                cutOff = played.run().nameOf(cut.participant()) + " was still going on at "
+                        + Label.of(cut.label()).where();
                 yield null;
             }
             case End.Uncontrolled uncontrolled -> new Finding.Uncontrolled(uncontrolled.reason());
