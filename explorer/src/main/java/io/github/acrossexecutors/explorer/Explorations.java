@@ -49,7 +49,8 @@ final class Explorations {
 
     private static String message(String scenario, Finding finding, Outcome outcome, String effort) {
         return switch (outcome) {
-            case Outcome.Passed passed -> passed(scenario, passed, effort);
+            case Outcome.Passed passed ->
+                passed(scenario, passed, finding instanceof Finding.Nothing nothing ? nothing.cutOff() : "", effort);
             case Outcome.Broken broken ->
                 finding instanceof Finding.Wrong wrong ? wrong(scenario, wrong, broken, effort) : "";
             case Outcome.NotControlled other ->
@@ -60,16 +61,17 @@ final class Explorations {
         };
     }
 
-    private static String passed(String scenario, Outcome.Passed passed, String effort) {
+    private static String passed(String scenario, Outcome.Passed passed, String cutOff, String effort) {
         return passed.exhausted()
                 ? "%s passed under every interleaving (%s).".formatted(scenario, effort)
-                : "%s passed, budget spent: not every interleaving was run, because of the bound on %s (%s)."
+                : "%s passed, budget spent: not every interleaving was run, because of the bound on %s%s (%s)."
                         .formatted(
                                 scenario,
                                 passed.reached().stream()
                                         .sorted()
                                         .map(bound -> bound.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(" and ")),
+                                cutOff.isEmpty() ? "" : "; when the steps were spent, " + cutOff,
                                 effort);
     }
 

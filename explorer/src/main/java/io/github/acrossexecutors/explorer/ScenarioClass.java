@@ -9,13 +9,15 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A class that was found fit to be a scenario.
  *
  * @param type the class
- * @param actors its actors' names, in the order of the class file
+ * @param actors its actors' names, in the order of the class file, superclasses first
  * @param checks its checks' names, in that order
  */
 record ScenarioClass(Class<?> type, List<String> actors, List<String> checks) {
@@ -27,13 +29,12 @@ record ScenarioClass(Class<?> type, List<String> actors, List<String> checks) {
 
     static ScenarioClass of(Class<?> type) {
         refuseShape(type);
-        List<String> order = Subject.methodNames(type);
-        List<String> actors = annotated(type, Actor.class, order);
-        List<String> checks = annotated(type, Check.class, order);
+        List<String> actors = annotated(type, Actor.class);
+        List<String> checks = annotated(type, Check.class);
         if (actors.size() < FEWEST_ACTORS || actors.size() > MOST_ACTORS) {
             throw refusal(
                     type,
-                    "has %d @Actor method(s): annotate two or three methods of the class itself"
+                    "has %d @Actor method(s): annotate two or three methods of it or of its superclasses"
                             .formatted(actors.size()));
         }
         return new ScenarioClass(type, actors, checks);
@@ -71,19 +72,49 @@ record ScenarioClass(Class<?> type, List<String> actors, List<String> checks) {
         if (type.getClassLoader() == null) {
             throw refusal(type, "is a class of the JDK, which the explorer does not rewrite.");
         }
+        if (!Subject.rewrites(type)) {
+            throw refusal(
+                    type,
+                    "lies in a package that the explorer leaves as it is, " + type.getPackageName()
+                            + ", so nothing could be seen of it. Move it to a package of your own.");
+        }
     }
 
-    private static List<String> annotated(Class<?> type, Class<? extends Annotation> annotation, List<String> order) {
-        List<Method> found = new ArrayList<>();
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(annotation)) {
-                refuseMethod(type, method, annotation);
-                found.add(method);
+    /** Those of superclasses first; where a method is overridden, the overriding one says what it is. */
+    private static List<String> annotated(Class<?> type, Class<? extends Annotation> annotation) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Class<?> each : lineage(type)) {
+            List<String> order = Subject.methodNames(each);
+            Arrays.stream(each.getDeclaredMethods())
+                    .sorted(Comparator.comparingInt((Method method) -> order.indexOf(method.getName()))
+                            .thenComparing(Method::getName))
+                    .forEach(method -> {
+                        if (method.isAnnotationPresent(annotation)) {
+                            refuseMethod(each, method, annotation);
+                            found.add(method.getName());
+                        } else if (method.getParameterCount() == 0) {
+                            found.remove(method.getName());
+                        }
+                    });
+        }
+        for (Method method : type.getMethods()) {
+            if (method.getDeclaringClass().isInterface() && method.isAnnotationPresent(annotation)) {
+                throw new IllegalArgumentException("@%s %s.%s stands in an interface: move it to the scenario's class."
+                        .formatted(
+                                annotation.getSimpleName(),
+                                method.getDeclaringClass().getSimpleName(),
+                                method.getName()));
             }
         }
-        found.sort(Comparator.comparingInt((Method method) -> order.indexOf(method.getName()))
-                .thenComparing(Method::getName));
-        return found.stream().map(Method::getName).toList();
+        return List.copyOf(found);
+    }
+
+    private static List<Class<?>> lineage(Class<?> type) {
+        List<Class<?>> lineage = new ArrayList<>();
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            lineage.addFirst(each);
+        }
+        return lineage;
     }
 
     private static void refuseMethod(Class<?> type, Method method, Class<? extends Annotation> annotation) {

@@ -2,59 +2,14 @@ package io.github.acrossexecutors.explorer;
 
 import static io.github.acrossexecutors.explorer.InterleavingAssertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Monitors, and the verdict on those who wait for ever. */
-@SuppressWarnings({
-    "UnusedVariable",
-    "SameNameButDifferent",
-    "UnusedMethod",
-    "LockNotBeforeTry",
-    "WaitNotInLoop",
-    "NakedNotify",
-    "NonAtomicVolatileUpdate",
-    "DoubleCheckedLocking",
-    "EmptyCatch",
-    "FutureReturnValueIgnored",
-    "ThreadPriorityCheck",
-    "EffectivelyPrivate",
-    "StaticAssignmentInConstructor",
-    "NonFinalStaticField",
-    "GuardedBy",
-    "ReferenceEquality",
-    "OperatorPrecedence",
-    "ClassCanBeStatic",
-    "LockOnNonEnclosingClassLiteral",
-    "SynchronizeOnNonFinalField",
-    "InterruptedExceptionSwallowed",
-    "UnsynchronizedOverridesSynchronized",
-    "StatementSwitchToExpressionSwitch",
-    "NullAway",
-    "try",
-    "ConditionAwaitNotInLoop",
-    "UnnecessaryAsync",
-    "NarrowingCompoundAssignment",
-    "CatchAndPrintStackTrace",
-    "UnusedNestedClass",
-    "FieldCanBeFinal",
-    "MixedMutabilityReturnType",
-    "EmptyBlockTag",
-    "BadImport",
-    "ArrayRecordComponent",
-    "LoopOverCharArray",
-    "VoidUsed",
-    "InconsistentHashCode",
-    "ThreadJoinLoop",
-    "ThreadLocalUsage"
-}) // what is wrong with the scenarios is what is tested
 class MonitorsTests {
 
     @Test
     void passesAWaitThatAsksFirst() {
-        assertThat(Interleavings.explore(WaitNotifyOkTestCase.class)).passesExhaustively();
+        assertThat(Interleavings.explore(AskingFirstTestCase.class)).passesExhaustively();
     }
 
     @Test
@@ -64,12 +19,12 @@ class MonitorsTests {
 
     @Test
     void findsANotifyThatWakesTheWrongOne() {
-        assertThat(Interleavings.explore(BufferNotifyTestCase.class)).breaksWith(Kind.STUCK);
+        assertThat(Interleavings.explore(NotifyingBufferTestCase.class)).breaksWith(Kind.STUCK);
     }
 
     @Test
     void passesABufferThatNotifiesAll() {
-        assertThat(Interleavings.explore(BufferOkTestCase.class)).passes();
+        assertThat(Interleavings.explore(BufferNotifyingAllTestCase.class)).passes();
     }
 
     @Test
@@ -78,16 +33,11 @@ class MonitorsTests {
     }
 
     @Test
-    void knowsTheMonitorOfASynchronizedList() {
-        assertThat(Interleavings.explore(SyncListTestCase.class)).passesExhaustively();
-    }
-
-    @Test
     void passesAnInterruptOfAWait() {
-        assertThat(Interleavings.explore(InterruptsTestCase.class)).passes();
+        assertThat(Interleavings.explore(InterruptedWaitTestCase.class)).passes();
     }
 
-    static final class WaitNotifyOkTestCase {
+    static final class AskingFirstTestCase {
         private boolean ready;
         private int got;
 
@@ -108,11 +58,12 @@ class MonitorsTests {
         }
 
         @Check
-        void c() {
+        void isRight() {
             if (got != 1) throw new AssertionError("got " + got);
         }
     }
 
+    @SuppressWarnings({"UnusedVariable", "WaitNotInLoop"}) // part of what is tested
     static final class LostSignalTestCase {
         private boolean ready;
 
@@ -131,7 +82,7 @@ class MonitorsTests {
         }
     }
 
-    static final class BufferNotifyTestCase {
+    static final class NotifyingBufferTestCase {
         int n;
 
         synchronized void put() throws Exception {
@@ -163,7 +114,7 @@ class MonitorsTests {
         }
     }
 
-    static final class BufferOkTestCase {
+    static final class BufferNotifyingAllTestCase {
         int n;
 
         synchronized void put() throws Exception {
@@ -221,28 +172,8 @@ class MonitorsTests {
         }
     }
 
-    static final class SyncListTestCase {
-        final List<Integer> l = Collections.synchronizedList(new ArrayList<>());
-
-        @Actor
-        void anna() {
-            l.add(1);
-        }
-
-        @Actor
-        void ben() {
-            synchronized (l) {
-                for (int i : l) {}
-            }
-        }
-
-        @Check
-        void c() {
-            if (l.size() != 1) throw new AssertionError("l " + l);
-        }
-    }
-
-    static final class InterruptsTestCase {
+    @SuppressWarnings({"NullAway", "ThreadPriorityCheck", "WaitNotInLoop"}) // part of what is tested
+    static final class InterruptedWaitTestCase {
         volatile Thread t;
         volatile boolean done;
 
@@ -266,7 +197,7 @@ class MonitorsTests {
         }
 
         @Check
-        void c() {
+        void isRight() {
             if (!done) throw new AssertionError("not");
         }
     }

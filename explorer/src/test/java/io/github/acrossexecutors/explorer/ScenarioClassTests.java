@@ -60,6 +60,31 @@ class ScenarioClassTests {
     }
 
     @Test
+    void findsInheritedActorsAndChecksThoseOfTheSuperclassFirst() {
+        ScenarioClass found = ScenarioClass.of(InheritingTestCase.class);
+
+        assertThat(found.actors()).containsExactly("anna", "ben");
+        assertThat(found.checks()).containsExactly("bothCounted");
+        InterleavingAssertions.assertThat(Interleavings.explore(InheritingTestCase.class))
+                .breaksWith(Kind.WRONG_RESULT);
+    }
+
+    @Test
+    void takesAnOverriddenMethodForWhatTheOverridingOneIs() {
+        refused(OverridingTestCase.class, "has 1 @Actor method");
+    }
+
+    @Test
+    void refusesAnActorInAnInterface() {
+        refused(DefaultTestCase.class, "@Actor Playing.plays stands in an interface");
+    }
+
+    @Test
+    void refusesAClassThatItWouldNotRewrite() {
+        refused(org.assertj.core.api.SoftAssertions.class, "leaves as it is, org.assertj.core.api", "Move it");
+    }
+
+    @Test
     void refusesBoundsOutOfRange() {
         Interleavings any = Interleavings.of(OrderTestCase.class);
         assertThatIllegalArgumentException()
@@ -153,5 +178,54 @@ class ScenarioClassTests {
 
         @Actor
         void mia() {}
+    }
+
+    abstract static class CountingScenario {
+
+        int value;
+
+        @Actor
+        void anna() {
+            value++;
+        }
+
+        @Check
+        void bothCounted() {
+            if (value != 2) {
+                throw new AssertionError("counted " + value);
+            }
+        }
+    }
+
+    static final class InheritingTestCase extends CountingScenario {
+
+        @Actor
+        void ben() {
+            value++;
+        }
+    }
+
+    static final class OverridingTestCase extends CountingScenario {
+
+        @Override
+        void anna() {}
+
+        @Actor
+        void ben() {}
+    }
+
+    interface Playing {
+
+        @Actor
+        default void plays() {}
+    }
+
+    static final class DefaultTestCase implements Playing {
+
+        @Actor
+        void anna() {}
+
+        @Actor
+        void ben() {}
     }
 }

@@ -15,48 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Threads that the subject starts take part, or it says so. */
-@SuppressWarnings({
-    "UnusedVariable",
-    "SameNameButDifferent",
-    "UnusedMethod",
-    "LockNotBeforeTry",
-    "WaitNotInLoop",
-    "NakedNotify",
-    "NonAtomicVolatileUpdate",
-    "DoubleCheckedLocking",
-    "EmptyCatch",
-    "FutureReturnValueIgnored",
-    "ThreadPriorityCheck",
-    "EffectivelyPrivate",
-    "StaticAssignmentInConstructor",
-    "NonFinalStaticField",
-    "GuardedBy",
-    "ReferenceEquality",
-    "OperatorPrecedence",
-    "ClassCanBeStatic",
-    "LockOnNonEnclosingClassLiteral",
-    "SynchronizeOnNonFinalField",
-    "InterruptedExceptionSwallowed",
-    "UnsynchronizedOverridesSynchronized",
-    "StatementSwitchToExpressionSwitch",
-    "NullAway",
-    "try",
-    "ConditionAwaitNotInLoop",
-    "UnnecessaryAsync",
-    "NarrowingCompoundAssignment",
-    "CatchAndPrintStackTrace",
-    "UnusedNestedClass",
-    "FieldCanBeFinal",
-    "MixedMutabilityReturnType",
-    "EmptyBlockTag",
-    "BadImport",
-    "ArrayRecordComponent",
-    "LoopOverCharArray",
-    "VoidUsed",
-    "InconsistentHashCode",
-    "ThreadJoinLoop",
-    "ThreadLocalUsage"
-}) // what is wrong with the scenarios is what is tested
 class ThreadsTests {
 
     @Test
@@ -66,27 +24,27 @@ class ThreadsTests {
 
     @Test
     void findsALostUpdateOfVirtualThreads() {
-        assertThat(Interleavings.explore(VirtualTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+        assertThat(Interleavings.explore(VirtualThreadsTestCase.class)).breaksWith(Kind.WRONG_RESULT);
     }
 
     @Test
     void passesAJoinedThread() {
-        assertThat(Interleavings.explore(Threads2TestCase.class)).passesExhaustively();
+        assertThat(Interleavings.explore(JoinedThreadTestCase.class)).passesExhaustively();
     }
 
     @Test
     void findsALostUpdateOfThreadsWithARunOfTheirOwn() {
-        assertThat(Interleavings.explore(ThreadSubTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+        assertThat(Interleavings.explore(OwnRunTestCase.class)).breaksWith(Kind.WRONG_RESULT);
     }
 
     @Test
     void passesCombinedFutures() {
-        assertThat(Interleavings.explore(CfTestCase.class)).passesExhaustively();
+        assertThat(Interleavings.explore(CombinedFuturesTestCase.class)).passesExhaustively();
     }
 
     @Test
     void letsAFutureTimeOutWhenNobodyCanGoOn() {
-        assertThat(Interleavings.explore(CfTimeoutTestCase.class)).passesExhaustively();
+        assertThat(Interleavings.explore(FutureTimeoutTestCase.class)).passesExhaustively();
     }
 
     @Test
@@ -96,7 +54,7 @@ class ThreadsTests {
 
     @Test
     void holdsASleepForNoOrder() {
-        assertThat(Interleavings.explore(SleeperTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+        assertThat(Interleavings.explore(SleepTestCase.class)).breaksWith(Kind.WRONG_RESULT);
     }
 
     @Test
@@ -128,12 +86,13 @@ class ThreadsTests {
         }
 
         @Check
-        void c() {
+        void isRight() {
             if (total != 4) throw new AssertionError("t " + total);
         }
     }
 
-    static final class VirtualTestCase {
+    @SuppressWarnings("FutureReturnValueIgnored") // part of what is tested
+    static final class VirtualThreadsTestCase {
         private int total;
 
         @Actor
@@ -148,12 +107,12 @@ class ThreadsTests {
         void ben() {}
 
         @Check
-        void c() {
+        void isRight() {
             if (total != 2) throw new AssertionError("t " + total);
         }
     }
 
-    static final class Threads2TestCase {
+    static final class JoinedThreadTestCase {
         private int total;
 
         @Actor
@@ -168,12 +127,12 @@ class ThreadsTests {
         void ben() {}
 
         @Check
-        void c() {
+        void isRight() {
             if (total != 2) throw new AssertionError("t " + total);
         }
     }
 
-    static final class ThreadSubTestCase {
+    static final class OwnRunTestCase {
         private int total;
 
         class W extends Thread {
@@ -194,12 +153,12 @@ class ThreadsTests {
         void ben() {}
 
         @Check
-        void c() {
+        void isRight() {
             if (total != 2) throw new AssertionError("t " + total);
         }
     }
 
-    static final class CfTestCase {
+    static final class CombinedFuturesTestCase {
         int v;
 
         @Actor
@@ -213,12 +172,13 @@ class ThreadsTests {
         void ben() {}
 
         @Check
-        void c() {
+        void isRight() {
             if (v != 42) throw new AssertionError("v " + v);
         }
     }
 
-    static final class CfTimeoutTestCase {
+    @SuppressWarnings("NullAway") // part of what is tested
+    static final class FutureTimeoutTestCase {
         Object v;
 
         @Actor
@@ -232,7 +192,7 @@ class ThreadsTests {
         void ben() {}
 
         @Check
-        void c() {
+        void isRight() {
             if (!"late".equals(v)) throw new AssertionError("v " + v);
         }
     }
@@ -251,12 +211,13 @@ class ThreadsTests {
         void ben() {}
 
         @Check
-        void c() {
+        void isRight() {
             if (v != 3) throw new AssertionError("v " + v);
         }
     }
 
-    static final class SleeperTestCase {
+    @SuppressWarnings("UnusedVariable") // part of what is tested
+    static final class SleepTestCase {
         private int v;
         private volatile int w;
         int seen;
@@ -273,7 +234,7 @@ class ThreadsTests {
         }
 
         @Check
-        void c() {
+        void isRight() {
             if (seen != 1) throw new AssertionError("seen " + seen);
         }
     }

@@ -19,14 +19,37 @@ public sealed interface End {
     record Threw(int participant, Throwable thrown, boolean inCheck) implements End {}
 
     /**
+     * How a throwable ends a schedule: what comes of the explorer's own rewriting is not held against the subject.
+     *
+     * @param participant who threw
+     * @param thrown what
+     * @param inCheck whether the check did
+     * @return the end
+     */
+    static End of(int participant, Throwable thrown, boolean inCheck) {
+        boolean replaced = thrown instanceof ClassCastException
+                && String.valueOf(thrown.getMessage()).contains("explored.");
+        return replaced || thrown instanceof IncompatibleClassChangeError || thrown instanceof VerifyError
+                ? new Uncontrolled(
+                        "classes of java.util.concurrent that wait are replaced by copies, and that does not go"
+                                + " together with " + thrown)
+                : new Threw(participant, thrown, inCheck);
+    }
+
+    /**
      * Somebody waits, and nobody is left who could go on.
      *
      * @param waits who waits for what
      */
     record Stuck(List<Wait> waits) implements End {}
 
-    /** The schedule had more steps than it may have. */
-    record CutOff() implements End {}
+    /**
+     * The schedule had more steps than it may have.
+     *
+     * @param participant who took the last one
+     * @param label where: the text of a label
+     */
+    record CutOff(int participant, String label) implements End {}
 
     /**
      * Something happened that cannot be steered.

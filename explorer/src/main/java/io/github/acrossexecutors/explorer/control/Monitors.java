@@ -37,11 +37,11 @@ public final class Monitors {
             me.run.arrive(me, label, Giving.STEP);
         }
         if (monitor.owner != null) {
-            me.run.note(me, Deed.BLOCK, label, object).value(monitor.owner.name);
+            me.run.history().note(me, Deed.BLOCK, label, object).value(monitor.owner.name);
         }
         take(me, object, monitor);
         monitor.entries = 1;
-        me.run.note(me, Deed.LOCK, label, object);
+        me.run.history().note(me, Deed.LOCK, label, object);
     }
 
     private static void take(Participant me, Object object, Monitor monitor) {
@@ -50,7 +50,7 @@ public final class Monitors {
                     me, new Waiting(Waiting.Manner.MONITOR, object, () -> monitor.isFreeFor(me), Waiting.FOR_EVER));
         }
         monitor.owner = me;
-        me.run.order(me, object, EDGE, true, true);
+        me.run.history().order(me, object, EDGE, true, true);
     }
 
     /**
@@ -69,13 +69,13 @@ public final class Monitors {
         monitor.entries--;
         if (monitor.entries == 0) {
             release(me, object, monitor);
-            me.run.note(me, Deed.UNLOCK, label, object);
+            me.run.history().note(me, Deed.UNLOCK, label, object);
         }
     }
 
     private static void release(Participant me, Object object, Monitor monitor) {
         monitor.owner = null;
-        me.run.order(me, object, EDGE, true, true);
+        me.run.history().order(me, object, EDGE, true, true);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Monitors {
         Monitor monitor = owned(me, object);
         me.at(label);
         Threads.throwIfInterrupted(me);
-        me.run.note(me, Deed.WAIT, label, object);
+        me.run.history().note(me, Deed.WAIT, label, object);
         final int entries = monitor.entries;
         Monitor.Waiter waiter = new Monitor.Waiter(me);
         monitor.waiters.add(waiter);
@@ -105,7 +105,7 @@ public final class Monitors {
         monitor.waiters.remove(waiter);
         take(me, object, monitor);
         monitor.entries = entries;
-        me.run.note(me, Deed.LOCK, label, object);
+        me.run.history().note(me, Deed.LOCK, label, object);
         if (!waiter.notified) {
             Threads.throwIfInterrupted(me);
         }
@@ -132,7 +132,7 @@ public final class Monitors {
             waiter.notified = true;
             woken.append(woken.isEmpty() ? "" : ", ").append(waiter.participant.name);
         } while (all);
-        me.run.note(me, Deed.NOTIFY, label, object).value(woken.isEmpty() ? "nobody" : woken.toString());
+        me.run.history().note(me, Deed.NOTIFY, label, object).value(woken.isEmpty() ? "nobody" : woken.toString());
     }
 
     /**

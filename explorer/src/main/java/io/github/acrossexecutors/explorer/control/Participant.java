@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.explorer.control;
 
+import io.github.acrossexecutors.explorer.race.Access;
 import io.github.acrossexecutors.explorer.race.Clock;
 import io.github.acrossexecutors.explorer.race.Location;
 import io.github.acrossexecutors.explorer.trace.Entry;
@@ -40,6 +41,7 @@ public final class Participant {
     @Nullable
     Object blocker;
 
+    private @Nullable Object optimistic;
     private @Nullable Entry last;
 
     Participant(Run run, int index, String name, Thread thread) {
@@ -128,6 +130,31 @@ public final class Participant {
         if (!place.isEmpty()) {
             label = place;
         }
+    }
+
+    /**
+     * Begin to read what a lock guards without holding it: such reads are validated before they are used.
+     *
+     * @param lock the lock
+     */
+    public void readOptimistically(Object lock) {
+        optimistic = lock;
+    }
+
+    /**
+     * End that, if it lasts: the lock was asked.
+     *
+     * @param lock the lock
+     */
+    @SuppressWarnings("ReferenceEquality") // a lock is itself alone
+    public void askedAgain(Object lock) {
+        if (optimistic == lock) {
+            optimistic = null;
+        }
+    }
+
+    Access access(String place, boolean write) {
+        return new Access(index, clock.now(index), place, write, !write && optimistic != null);
     }
 
     /**

@@ -1,17 +1,8 @@
 package io.github.acrossexecutors.explorer.control;
 
 import io.github.acrossexecutors.explorer.control.Policy.Giving;
-import io.github.acrossexecutors.explorer.race.Access;
 import io.github.acrossexecutors.explorer.race.Location;
-import io.github.acrossexecutors.explorer.race.Memory;
-import io.github.acrossexecutors.explorer.race.Race;
-import io.github.acrossexecutors.explorer.trace.Deed;
-import io.github.acrossexecutors.explorer.trace.Entry;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -36,19 +27,15 @@ public final class Run {
     private static final int LONGEST_STREAK = 100;
     private static final int MOST_STOPS = 1_000;
 
-    final List<Participant> participants = new ArrayList<>();
+    final Cast cast = new Cast();
     final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable End> end = new AtomicReference<>();
     private final Monitors monitors = new Monitors();
     private final Threads threads = new Threads(this);
-    private final Memory memory = new Memory();
-    private final List<Entry> trace = new ArrayList<>();
-    private final Map<String, Race> races = new LinkedHashMap<>();
-    private final IdentityHashMap<Thread, Participant> byThread = new IdentityHashMap<>();
+    private final History history;
     private final Predicate<String> racing;
     private final Policy policy;
     private final int limit;
-    private long now;
     private int arrived;
     /** Written by whoever has the turn, read by the watch. */
     volatile int arrivals;
@@ -65,6 +52,7 @@ public final class Run {
     @SuppressWarnings("NullAway.Init") // the stage gets the first turn before anything reads it
     public Run(Predicate<String> racing, Policy policy, int limit) {
         this.racing = racing;
+        this.history = new History(racing);
         this.policy = policy;
         this.limit = limit;
     }
@@ -115,7 +103,7 @@ public final class Run {
         arrivals = arrived;
         me.streak++;
         if (arrived > limit) {
-            finish(new End.CutOff());
+            finish(new End.CutOff(me.index, me.label));
             stopIfEnded(me);
         }
     }
@@ -128,15 +116,15 @@ public final class Run {
     }
 
     private void give(Participant me, Giving giving) {
-        long enabled = enabled();
+        long enabled = cast.enabled();
         if (enabled == 0) {
-            finish(new End.Stuck(waits()));
+            finish(new End.Stuck(cast.waits(this)));
         } else if (enabled != 1L << me.index || me.done) {
-            int next = policy.choose(new Policy.Turn(arrived, enabled, me.index, giving, state()));
-            if (next < 0 || next >= participants.size() || (enabled & (1L << next)) == 0) {
+            int next = policy.choose(new Policy.Turn(arrived, enabled, me.index, giving, cast.state()));
+            if (next < 0 || next >= Long.SIZE || (enabled & (1L << next)) == 0) {
                 finish(new End.Diverged(nameOf(next) + " could not go on at step " + arrived + ", but could before"));
             } else if (next != me.index) {
-                hand(me, participants.get(next));
+                hand(me, cast.get(next));
             } else if (giving != Giving.STEP) {
                 me.streak = 0;
             }
@@ -153,115 +141,6 @@ public final class Run {
         if (!me.done) {
             me.awaitTurn();
         }
-    }
-
-    private long enabled() {
-        long enabled = enabledNow();
-        if (enabled == 0) {
-            long next = participants.stream()
-                    .filter(p -> !p.done && p.waiting != null)
-                    .mapToLong(p -> p.waiting.deadline())
-                    .min()
-                    .orElse(Waiting.FOR_EVER);
-            if (next != Waiting.FOR_EVER) {
-                now = Math.max(now, next);
-                enabled = enabledNow();
-            }
-        }
-        return enabled;
-    }
-
-    private long enabledNow() {
-        long enabled = 0;
-        for (int i = 0; i < participants.size(); i++) {
-            Participant each = participants.get(i);
-            Waiting waiting = each.waiting;
-            if (!each.done
-                    && (waiting == null
-                            || waiting.deadline() <= now
-                            || waiting.over().getAsBoolean())) {
-                enabled |= 1L << i;
-            }
-        }
-        return enabled;
-    }
-
-    private long state() {
-        long state = 0;
-        for (Participant each : participants) {
-            state = Location.mix(state, each.past);
-        }
-        return state;
-    }
-
-    private List<End.Wait> waits() {
-        List<End.Wait> waits = new ArrayList<>();
-        for (Participant each : participants) {
-            Waiting waiting = each.waiting;
-            if (!each.done && waiting != null && (each.index != STAGE || waiting.on() != null)) {
-                waits.add(new End.Wait(
-                        each.index, waiting.manner(), waiting.on(), Holders.of(this, waiting), each.label));
-            }
-        }
-        return waits;
-    }
-
-    /**
-     * Note a step.
-     *
-     * @param me whose
-     * @param deed what it does
-     * @param label where; empty for what is no step of the subject's
-     * @param owner to which object
-     * @return the entry, whose value may be filled in
-     */
-    public Entry note(Participant me, Deed deed, String label, @Nullable Object owner) {
-        Entry entry = new Entry(me.index, deed, label, owner);
-        if (!label.isEmpty()) {
-            trace.add(entry);
-        }
-        return entry;
-    }
-
-    /**
-     * Use plain data.
-     *
-     * @param me who
-     * @param owner the object
-     * @param name the field's name or the element's index
-     * @param label where
-     * @param known under which name a race is kept
-     * @param write whether it is written
-     */
-    public void use(Participant me, Object owner, Object name, String label, String known, boolean write) {
-        Location location = memory.at(owner, name);
-        Race race = location.use(new Access(me.index, me.clock.now(me.index), label, write), known, me.clock);
-        if (race != null) {
-            races.putIfAbsent(known, race);
-        }
-        if (racing.test(known)) {
-            me.past = write ? location.write(me.past) : location.read(me.past);
-        }
-    }
-
-    /**
-     * Use what orders threads.
-     *
-     * @param me who
-     * @param owner the object
-     * @param name which part of it
-     * @param acquires whether the participant learns what those knew who released
-     * @param releases whether it hands over what it knows
-     */
-    public void order(Participant me, Object owner, Object name, boolean acquires, boolean releases) {
-        Location location = memory.at(owner, name);
-        if (acquires) {
-            location.acquire(me.clock);
-        }
-        if (releases) {
-            location.release(me.clock, me.index);
-        }
-        me.past = releases ? location.write(me.past) : location.read(me.past);
     }
 
     /**
@@ -292,21 +171,20 @@ public final class Run {
     }
 
     Participant add(String name, Thread thread, @Nullable Participant parent) {
-        if (participants.size() == Long.SIZE) {
+        if (cast.isFull()) {
             finish(new End.Uncontrolled("more than 62 threads were started"));
         }
         if (parent != null) {
             stopIfEnded(parent);
         }
-        Participant added = new Participant(this, participants.size(), name, thread);
+        Participant added = new Participant(this, cast.size(), name, thread);
         if (parent != null) {
             added.clock.learn(parent.clock);
             parent.clock.tick(parent.index);
             added.past = Location.mix(parent.past, added.index);
             parent.past = Location.mix(parent.past, -1);
         }
-        participants.add(added);
-        byThread.put(thread, added);
+        cast.add(added);
         return added;
     }
 
@@ -327,15 +205,15 @@ public final class Run {
 
     @Nullable
     Participant of(@Nullable Thread thread) {
-        return thread == null ? null : byThread.get(thread);
+        return cast.of(thread);
     }
 
     long now() {
-        return now;
+        return cast.now();
     }
 
     void passTime(long until) {
-        now = Math.max(now, until);
+        cast.passTime(until);
     }
 
     @Nullable
@@ -350,27 +228,7 @@ public final class Run {
      * @return its name
      */
     public String nameOf(int participant) {
-        return participant >= 0 && participant < participants.size()
-                ? participants.get(participant).name
-                : "thread " + participant;
-    }
-
-    /**
-     * What happened. For the time after the schedule.
-     *
-     * @return the steps, in order
-     */
-    public List<Entry> trace() {
-        return trace;
-    }
-
-    /**
-     * What was raced for. For the time after the schedule.
-     *
-     * @return the first race for each name
-     */
-    public Map<String, Race> races() {
-        return races;
+        return cast.nameOf(participant);
     }
 
     /**
@@ -379,7 +237,16 @@ public final class Run {
      * @return the names
      */
     public List<String> names() {
-        return participants.stream().map(each -> each.name).toList();
+        return cast.names();
+    }
+
+    /**
+     * What happens in it.
+     *
+     * @return its history
+     */
+    public History history() {
+        return history;
     }
 
     /**

@@ -29,7 +29,7 @@ public final class Stage {
      */
     public static End play(Play play, Run run) throws InterruptedException {
         Thread thread = Thread.ofPlatform().daemon().name("explorer").unstarted(() -> {
-            Participant me = run.participants.getFirst();
+            Participant me = run.cast.get(Run.STAGE);
             run.threads().play(me, () -> direct(play, run, me));
         });
         Participant stage = run.add("check", thread, null);
@@ -63,7 +63,7 @@ public final class Stage {
         } catch (Stop stop) {
             throw stop;
         } catch (Throwable wrong) {
-            run.finish(new End.Threw(me.index, wrong, true));
+            run.finish(End.of(me.index, wrong, true));
         }
         run.finish(new End.Completed());
     }
@@ -117,10 +117,10 @@ public final class Stage {
 
     private static void unwind(Run run) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNWIND_MILLIS);
-        for (Participant each : List.copyOf(run.participants)) {
+        for (Participant each : run.cast.all()) {
             each.giveTurn();
         }
-        for (Participant each : List.copyOf(run.participants)) {
+        for (Participant each : run.cast.all()) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left > 0 && each.thread.getState() != Thread.State.NEW) {
                 each.thread.join(left);

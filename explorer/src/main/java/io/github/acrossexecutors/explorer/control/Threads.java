@@ -16,6 +16,8 @@ public final class Threads {
 
     private static final Pattern NUMBERED = Pattern.compile("(Thread-\\d+|pool-\\d+-thread-\\d+|)");
 
+    private static final String INTERRUPT = "interrupt";
+
     private final Run run;
 
     Threads(Run run) {
@@ -34,10 +36,9 @@ public final class Threads {
         if (run.of(thread) != null) {
             throw new IllegalThreadStateException();
         }
-        String name =
-                NUMBERED.matcher(thread.getName()).matches() ? "thread " + run.participants.size() : thread.getName();
+        String name = NUMBERED.matcher(thread.getName()).matches() ? "thread " + run.cast.size() : thread.getName();
         run.add(name, thread, me);
-        run.note(me, Deed.THREAD, label, null).value("starts " + name);
+        run.history().note(me, Deed.THREAD, label, null).value("starts " + name);
         thread.start();
         if (!label.isEmpty()) {
             run.arrive(me, label, Giving.STEP);
@@ -61,7 +62,7 @@ public final class Threads {
         if (other == null) {
             return thread.getState() == Thread.State.NEW || !thread.isAlive();
         }
-        run.note(me, Deed.THREAD, label, null).value("joins " + other.name);
+        run.history().note(me, Deed.THREAD, label, null).value("joins " + other.name);
         if (!other.done) {
             long deadline = nanos == 0 ? Waiting.FOR_EVER : run.now() + nanos;
             run.await(me, new Waiting(Waiting.Manner.THREAD, thread, () -> other.done || me.interrupted, deadline));
@@ -90,12 +91,12 @@ public final class Threads {
         }
         Object on = blocker == null ? me.blocker : blocker;
         if (!me.permit && !me.interrupted) {
-            run.note(me, Deed.PARK, label, null);
+            run.history().note(me, Deed.PARK, label, null);
             long deadline = nanos == 0 ? Waiting.FOR_EVER : run.now() + nanos;
             run.await(me, new Waiting(Waiting.Manner.PARKED, on, () -> me.permit || me.interrupted, deadline));
         }
         me.permit = false;
-        run.order(me, me, "permit", true, true);
+        run.history().order(me, me, "permit", true, true);
     }
 
     /**
@@ -122,9 +123,9 @@ public final class Threads {
         }
         Participant other = run.of(thread);
         if (other != null) {
-            run.note(me, Deed.THREAD, label, null).value("unparks " + other.name);
+            run.history().note(me, Deed.THREAD, label, null).value("unparks " + other.name);
             other.permit = true;
-            run.order(me, other, "permit", true, true);
+            run.history().order(me, other, "permit", true, true);
         }
     }
 
@@ -138,7 +139,7 @@ public final class Threads {
      */
     public void sleep(Participant me, long nanos, String label) throws InterruptedException {
         long until = run.now() + nanos;
-        run.note(me, Deed.THREAD, label, null).value("sleeps");
+        run.history().note(me, Deed.THREAD, label, null).value("sleeps");
         run.arrive(me, label, Giving.YIELD);
         throwIfInterrupted(me);
         run.passTime(until);
@@ -161,9 +162,9 @@ public final class Threads {
         if (other == null) {
             thread.interrupt();
         } else {
-            run.note(me, Deed.THREAD, label, null).value("interrupts " + other.name);
+            run.history().note(me, Deed.THREAD, label, null).value("interrupts " + other.name);
             other.interrupted = true;
-            run.order(me, other, "interrupt", true, true);
+            run.history().order(me, other, INTERRUPT, true, true);
         }
     }
 
@@ -173,15 +174,20 @@ public final class Threads {
      * @param me who asks
      * @param thread about whom
      * @param clear whether to forget it
+     * @param label where; empty within the JDK
      * @return whether it was
      */
-    public boolean interrupted(Participant me, Thread thread, boolean clear) {
-        run.stopIfEnded(me);
+    public boolean interrupted(Participant me, Thread thread, boolean clear, String label) {
+        if (label.isEmpty()) {
+            run.stopIfEnded(me);
+        } else {
+            run.arrive(me, label, Giving.STEP);
+        }
         Participant other = run.of(thread);
         if (other == null) {
             return thread.isInterrupted();
         }
-        run.order(me, other, "interrupt", true, false);
+        run.history().order(me, other, INTERRUPT, true, clear);
         boolean interrupted = other.interrupted;
         other.interrupted = interrupted && !clear;
         return interrupted;
@@ -224,8 +230,8 @@ public final class Threads {
         } catch (Stop stop) {
             // the schedule has ended
         } catch (Throwable thrown) {
-            run.note(me, Deed.THROW, me.label, null).value(thrown.toString());
-            run.finish(new End.Threw(me.index, thrown, false));
+            run.history().note(me, Deed.THROW, me.label, null).value(thrown.toString());
+            run.finish(End.of(me.index, thrown, false));
         } finally {
             run.leave(me);
         }
@@ -248,6 +254,7 @@ public final class Threads {
     static void throwIfInterrupted(Participant me) throws InterruptedException {
         if (me.interrupted) {
             me.interrupted = false;
+            me.run.history().order(me, me, INTERRUPT, true, true);
             throw new InterruptedException();
         }
     }

@@ -5,13 +5,13 @@ import io.github.acrossexecutors.explorer.control.Policy.Giving;
 import io.github.acrossexecutors.explorer.control.Run;
 import io.github.acrossexecutors.explorer.trace.Deed;
 import io.github.acrossexecutors.explorer.trace.Label;
-import java.lang.constant.ClassDesc;
-import java.lang.constant.DynamicConstantDesc;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of the JDK's classes. Called before each call; a call is one step, whatever it does inside. */
 public final class CallHooks {
+
+    private static final String CONTENTS = "contents";
 
     private CallHooks() {}
 
@@ -19,9 +19,10 @@ public final class CallHooks {
      * The subject is about to call a method of an object of the JDK's.
      *
      * @param receiver the object
+     * @param argument the first argument if that is an object
      * @param label class, method and place
      */
-    public static void before(@Nullable Object receiver, String label) {
+    public static void before(@Nullable Object receiver, @Nullable Object argument, String label) {
         Participant me = Callers.me();
         if (me == null || receiver == null) {
             return;
@@ -30,27 +31,72 @@ public final class CallHooks {
         method = method.substring(method.lastIndexOf('.') + 1);
         Run run = me.run();
         switch (Receivers.of(receiver)) {
-            case SYNCHRONIZER -> run.arrive(me, label, Giving.STEP);
+            case SYNCHRONIZER -> {
+                run.arrive(me, label, Giving.STEP);
+                optimism(me, receiver, method);
+            }
             case ATOMIC -> {
                 run.arrive(me, label, Giving.STEP);
-                Ordering ordering = Ordering.ofCall(method);
-                run.order(me, receiver, "contents", ordering.acquires(), ordering.releases());
+                order(me, receiver, argument, Ordering.ofCall(method));
             }
             case MONITOR -> {
                 run.arrive(me, label, Giving.STEP);
                 run.monitors().pass(me, receiver);
             }
             case DATA -> {
+                if (me.isQuiet()) {
+                    return;
+                }
                 String known = receiver.getClass().getSimpleName();
                 run.arriveAtData(me, label, known);
-                run.use(me, receiver, "contents", label, known, Receivers.writes(method));
+                run.history().use(me, receiver, CONTENTS, label, known, Receivers.writes(method));
             }
             case UNKNOWN -> {
                 me.last(null);
                 return;
             }
         }
-        me.last(run.note(me, Deed.CALL, label, receiver));
+        me.last(
+                receiver instanceof FieldUpdaters.Named updater
+                        ? run.history().note(me, Deed.CALL, at(updater.field() + "." + method, label), null)
+                        : run.history().note(me, Deed.CALL, label, receiver));
+    }
+
+    private static String at(String name, String label) {
+        return new Label(name, Label.of(label).where()).text();
+    }
+
+    /** A stamped lock's reads without the lock are no accesses until they are validated, and then they are in time. */
+    private static void optimism(Participant me, Object lock, String method) {
+        if (method.equals("tryOptimisticRead")) {
+            me.readOptimistically(lock);
+        } else {
+            me.askedAgain(lock);
+        }
+    }
+
+    /** A field updater's variable is the field of its first argument, whoever else uses that. */
+    private static void order(Participant me, Object receiver, @Nullable Object argument, Ordering ordering) {
+        if (argument != null && receiver instanceof FieldUpdaters.Named updater) {
+            ordering.apply(me, argument, updater.field());
+        } else {
+            ordering.apply(me, receiver, CONTENTS);
+        }
+    }
+
+    /**
+     * The subject's own code has run within a call of an atomic: {@code updateAndGet}. What it wrote is published by the
+     * write that follows it.
+     *
+     * @param receiver the atomic
+     * @param argument the first argument if that is an object
+     */
+    public static void after(@Nullable Object receiver, @Nullable Object argument) {
+        Participant me = Participant.current();
+        if (me != null && receiver != null && Receivers.of(receiver) == Receivers.ATOMIC) {
+            me.run().stopIfEnded(me);
+            order(me, receiver, argument, Ordering.BOTH);
+        }
     }
 
     /**
@@ -61,34 +107,48 @@ public final class CallHooks {
      */
     public static void inner(@Nullable Object receiver, String method) {
         Ordering ordering = Ordering.ofCall(method);
-        Data.inner(receiver, "contents", ordering.acquires(), ordering.releases());
+        Data.inner(receiver, CONTENTS, ordering.acquires(), ordering.releases());
     }
 
     /**
      * The subject is about to use a variable through its handle.
      *
      * @param handle the handle
-     * @param owner the object, or {@code null} for a static field
+     * @param owner the object or the array, or {@code null} for a static field
+     * @param index of the element
+     * @param user the class that uses it
      * @param label method and place
      */
-    public static void handle(VarHandle handle, @Nullable Object owner, String label) {
+    public static void handle(VarHandle handle, @Nullable Object owner, int index, Class<?> user, String label) {
         Participant me = Callers.me();
         if (me == null) {
             return;
         }
-        Object target = owner == null ? handle : owner;
-        String variable = variable(handle);
+        Variable variable = Variable.of(handle, owner, index, user);
         String mode = Label.nameIn(label);
-        Ordering ordering = Ordering.ofMode(mode);
         if (mode.equals("get") || mode.equals("set")) {
-            me.run().arriveAtData(me, label, variable);
-            me.run().use(me, target, variable, label, variable, mode.equals("set"));
+            if (me.isQuiet()) {
+                return;
+            }
+            me.run().arriveAtData(me, label, variable.known());
+            me.run().history().use(me, variable.owner(), variable.name(), label, variable.known(), mode.equals("set"));
         } else {
             me.run().arrive(me, label, Giving.STEP);
-            me.run().order(me, target, variable, ordering.acquires(), ordering.releases());
+            Ordering.ofMode(mode).apply(me, variable.owner(), variable.name());
         }
-        String named = new Label(variable + "." + mode, Label.of(label).where()).text();
-        me.last(me.run().note(me, Deed.CALL, named, owner));
+        me.last(me.run().history().note(me, Deed.CALL, at(variable.known() + "." + mode, label), null));
+    }
+
+    /**
+     * The subject fences its memory, which may order opaque accesses: from here on they are taken to order.
+     *
+     * @param label the place; empty within the JDK
+     */
+    public static void fence(String label) {
+        Participant me = Participant.current();
+        if (me != null && !label.isEmpty()) {
+            me.run().history().fence();
+        }
     }
 
     /**
@@ -100,22 +160,9 @@ public final class CallHooks {
      */
     public static void innerHandle(VarHandle handle, @Nullable Object owner, String mode) {
         Ordering ordering = Ordering.ofMode(mode);
-        if (ordering != Ordering.NONE) {
-            Data.inner(owner == null ? handle : owner, variable(handle), ordering.acquires(), ordering.releases());
+        if (ordering.acquires() || ordering.releases()) {
+            Data.inner(
+                    owner == null ? handle : owner, Variable.nameOf(handle), ordering.acquires(), ordering.releases());
         }
-    }
-
-    /** The name that the field has when it is used without the handle. */
-    private static String variable(VarHandle handle) {
-        return handle.describeConstable()
-                .filter(described -> !described.constantName().equals("_"))
-                .map(described -> owner(described) + "." + described.constantName())
-                .orElse("element");
-    }
-
-    private static String owner(DynamicConstantDesc<?> field) {
-        return !field.bootstrapArgsList().isEmpty() && field.bootstrapArgsList().getFirst() instanceof ClassDesc owner
-                ? Label.simpleType(owner.displayName())
-                : "";
     }
 }

@@ -46,7 +46,7 @@ public final class Data {
         String name = Label.nameIn(label);
         Run run = me.run();
         run.arriveAtData(me, label, name);
-        run.use(me, owner, name, label, name, write);
+        run.history().use(me, owner, name, label, name, write);
         note(me, owner, label, write, value);
     }
 
@@ -60,7 +60,7 @@ public final class Data {
         Participant me = Callers.me();
         if (me != null && owner != null) {
             me.run().arrive(me, label, Giving.STEP);
-            me.run().order(me, owner, Label.nameIn(label), true, false);
+            me.run().history().order(me, owner, Label.nameIn(label), true, false);
             note(me, owner, label, false, null);
         }
     }
@@ -76,7 +76,7 @@ public final class Data {
         Participant me = Callers.me();
         if (me != null && owner != null) {
             me.run().arrive(me, label, Giving.STEP);
-            me.run().order(me, owner, Label.nameIn(label), false, true);
+            me.run().history().order(me, owner, Label.nameIn(label), false, true);
             note(me, owner, label, true, value);
         }
     }
@@ -115,16 +115,16 @@ public final class Data {
                         known.replace("[]", "[" + index + "]"), Label.of(label).where())
                 .text();
         me.run().arriveAtData(me, text, known);
-        me.run().use(me, array, index, text, known, write);
+        me.run().history().use(me, array, index, text, known, write);
         note(me, array, text, write, value);
     }
 
     private static void note(Participant me, Object owner, String label, boolean write, @Nullable Object value) {
-        Entry entry = me.run().note(me, write ? Deed.WRITE : Deed.READ, label, owner);
+        Entry entry = me.run().history().note(me, write ? Deed.WRITE : Deed.READ, label, owner);
         if (write) {
             entry.value(value);
         }
-        me.last(entry);
+        me.last(write ? null : entry);
     }
 
     /**
@@ -163,7 +163,7 @@ public final class Data {
         Participant me = Participant.current();
         if (me != null && owner != null) {
             me.run().stopIfEnded(me);
-            me.run().order(me, owner, name, acquires, releases);
+            me.run().history().order(me, owner, name, acquires, releases);
         }
     }
 

@@ -72,7 +72,7 @@ public final class ParkHooks {
      * @param label the place
      */
     public static void parkUntil(@Nullable Object blocker, long millis, String label) {
-        parkNanos(blocker, TimeUnit.MILLISECONDS.toNanos(millis - ThreadHooks.currentTimeMillis(label)), label);
+        parkNanos(blocker, TimeUnit.MILLISECONDS.toNanos(millis - TimeHooks.currentTimeMillis(label)), label);
     }
 
     private static void parkNanosOrForEver(@Nullable Object blocker, long nanos, String label) {

@@ -26,7 +26,7 @@ enum Receivers {
         if (name.startsWith(COPIES)) {
             return SYNCHRONIZER;
         }
-        if (name.startsWith("java.util.concurrent.")) {
+        if (name.startsWith("java.util.concurrent.") || receiver instanceof FieldUpdaters.Named) {
             return ATOMIC;
         }
         if (name.startsWith("java.util.Collections$Synchronized")

@@ -1,13 +1,12 @@
 package io.github.acrossexecutors.explorer.hook;
 
 import io.github.acrossexecutors.explorer.control.Participant;
-import io.github.acrossexecutors.explorer.control.Policy.Giving;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Threads and clocks: called instead of the methods of the same meaning. An empty label stands for code of the JDK. */
+/** Threads: called instead of the methods of the same meaning. An empty label stands for code of the JDK. */
 public final class ThreadHooks {
 
     private ThreadHooks() {}
@@ -158,89 +157,6 @@ public final class ThreadHooks {
     }
 
     /**
-     * {@link Thread#sleep(long)}.
-     *
-     * @param millis how long
-     * @param label the place
-     * @throws InterruptedException if interrupted
-     */
-    public static void sleep(long millis, String label) throws InterruptedException {
-        sleepNanos(TimeUnit.MILLISECONDS.toNanos(millis), label);
-    }
-
-    /**
-     * {@link Thread#sleep(long, int)}.
-     *
-     * @param millis how long
-     * @param nanos and how much longer
-     * @param label the place
-     * @throws InterruptedException if interrupted
-     */
-    public static void sleep(long millis, int nanos, String label) throws InterruptedException {
-        sleepNanos(TimeUnit.MILLISECONDS.toNanos(millis) + nanos, label);
-    }
-
-    /**
-     * {@link Thread#sleep(Duration)}.
-     *
-     * @param time how long
-     * @param label the place
-     * @throws InterruptedException if interrupted
-     */
-    public static void sleep(Duration time, String label) throws InterruptedException {
-        sleepNanos(time.toNanos(), label);
-    }
-
-    /**
-     * {@link TimeUnit#sleep(long)}.
-     *
-     * @param unit of the time
-     * @param time how long
-     * @param label the place
-     * @throws InterruptedException if interrupted
-     */
-    public static void sleep(TimeUnit unit, long time, String label) throws InterruptedException {
-        sleepNanos(unit.toNanos(time), label);
-    }
-
-    private static void sleepNanos(long nanos, String label) throws InterruptedException {
-        if (nanos < 0) {
-            throw new IllegalArgumentException("timeout value is negative");
-        }
-        Participant me = Callers.me();
-        if (me != null) {
-            me.run().threads().sleep(me, nanos, label);
-        }
-    }
-
-    /**
-     * {@link Thread#yield()}.
-     *
-     * @param label the place
-     */
-    public static void giveWay(String label) {
-        give(label, Giving.YIELD);
-    }
-
-    /**
-     * {@link Thread#onSpinWait()}. Within the JDK, where spins are short and followed by parking, nothing.
-     *
-     * @param label the place
-     */
-    public static void onSpinWait(String label) {
-        if (!label.isEmpty()) {
-            give(label, Giving.FAIRNESS);
-        }
-    }
-
-    private static void give(String label, Giving giving) {
-        Participant me = Callers.me();
-        if (me != null) {
-            me.run().arrive(me, label, giving);
-        }
-    }
-
-    /**
      * {@link Thread#interrupt()}.
      *
      * @param thread which
@@ -263,7 +179,7 @@ public final class ThreadHooks {
      */
     public static boolean interrupted(String label) {
         Participant me = Callers.me();
-        return me != null && me.run().threads().interrupted(me, Thread.currentThread(), true);
+        return me != null && me.run().threads().interrupted(me, Thread.currentThread(), true, label);
     }
 
     /**
@@ -275,7 +191,7 @@ public final class ThreadHooks {
      */
     public static boolean isInterrupted(Thread thread, String label) {
         Participant me = Callers.me();
-        return me != null && me.run().threads().interrupted(me, thread, false);
+        return me != null && me.run().threads().interrupted(me, thread, false, label);
     }
 
     /**
@@ -288,26 +204,5 @@ public final class ThreadHooks {
     public static boolean isAlive(Thread thread, String label) {
         Participant me = Callers.me();
         return me == null ? thread.isAlive() : me.run().threads().alive(me, thread, label);
-    }
-
-    /**
-     * {@link System#nanoTime()}.
-     *
-     * @param label the place
-     * @return the schedule's own time
-     */
-    public static long nanoTime(String label) {
-        Participant me = Participant.current();
-        return me == null ? System.nanoTime() : me.run().threads().nanos();
-    }
-
-    /**
-     * {@link System#currentTimeMillis()}.
-     *
-     * @param label the place
-     * @return the schedule's own time, which begins at no particular date
-     */
-    public static long currentTimeMillis(String label) {
-        return TimeUnit.NANOSECONDS.toMillis(nanoTime(label));
     }
 }

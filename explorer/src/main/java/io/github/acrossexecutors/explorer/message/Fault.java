@@ -95,7 +95,7 @@ public final class Fault {
     }
 
     private static String race(Run run) {
-        Race race = run.races().values().stream().findFirst().orElse(null);
+        Race race = run.history().races().values().stream().findFirst().orElse(null);
         return race == null
                 ? "nothing went wrong"
                 : "%s is raced for: %s and %s, and nothing orders the two (no common lock, no volatile, no start or join)"
@@ -131,7 +131,7 @@ public final class Fault {
     /** The object that the subject called, not what it parks on inside. */
     private static String called(Run run, End.Wait wait, Values values, Label label) {
         String method = label.name() + "()";
-        for (Entry entry : run.trace().reversed()) {
+        for (Entry entry : run.history().trace().reversed()) {
             if (entry.participant() == wait.participant()) {
                 return entry.deed() == Deed.CALL && entry.owner() != null
                         ? values.show(entry.owner()) + method.substring(method.lastIndexOf('.'))

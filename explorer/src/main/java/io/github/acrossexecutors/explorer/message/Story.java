@@ -19,7 +19,7 @@ final class Story {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         boolean begun = false;
-        for (Entry entry : run.trace()) {
+        for (Entry entry : run.history().trace()) {
             begun |= entry.participant() != Run.STAGE;
             if (!begun) {
                 continue;

@@ -35,12 +35,13 @@ public final class Location {
             race = new Race(name, write, access);
         }
         if (!access.write()) {
-            reads.removeIf(read -> read.participant() == access.participant());
+            reads.removeIf(
+                    read -> read.participant() == access.participant() && (read.tentative() || !access.tentative()));
             reads.add(access);
             return race;
         }
         for (Access read : reads) {
-            if (race == null && read.isUnknownTo(access.participant(), clock)) {
+            if ((race == null || race.isTentative()) && read.isUnknownTo(access.participant(), clock)) {
                 race = new Race(name, read, access);
             }
         }

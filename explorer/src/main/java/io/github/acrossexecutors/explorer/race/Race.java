@@ -7,4 +7,14 @@ package io.github.acrossexecutors.explorer.race;
  * @param first what came first in the schedule
  * @param second what came second
  */
-public record Race(String name, Access first, Access second) {}
+public record Race(String name, Access first, Access second) {
+
+    /**
+     * Tell whether it is none, because the one who read knows that it may have been for nothing.
+     *
+     * @return whether either access is tentative
+     */
+    public boolean isTentative() {
+        return first.tentative() || second.tentative();
+    }
+}

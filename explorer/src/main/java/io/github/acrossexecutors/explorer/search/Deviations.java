@@ -20,6 +20,7 @@ record Deviations(@Nullable Deviations before, int arrival, int participant, int
     private static final int PARTICIPANTS = 64;
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE = 0x80;
+    private static final int MOST_BITS = 42;
 
     static final Deviations NONE = new Deviations(null, 0, 0, 0);
 
@@ -60,25 +61,41 @@ record Deviations(@Nullable Deviations before, int arrival, int participant, int
      * @throws IllegalArgumentException if it did not
      */
     static Deviations parse(String number) {
-        int dot = number.indexOf('.');
         if (!number.matches("0x(0|([0-9a-f]{2})+)\\.[0-9]{1,3}")) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is no schedule's number: one looks like 0x8a01c204.2".formatted(number));
+            throw refusal(number);
         }
+        int dot = number.indexOf('.');
+        int preemptions = Integer.parseInt(number.substring(dot + 1));
+        Deviations read = departures(number, dot);
+        return read.before == null ? NONE : new Deviations(read.before, read.arrival, read.participant, preemptions);
+    }
+
+    private static Deviations departures(String number, int end) {
         Deviations read = NONE;
         long value = 0;
         int shift = 0;
-        for (int i = PREFIX.length(); i + 1 < dot; i += 2) {
+        for (int i = PREFIX.length(); i + 1 < end; i += 2) {
             int part = Integer.parseInt(number.substring(i, i + 2), 16);
             value |= (long) (part & SEVEN_BITS) << shift;
             shift += 7;
+            long arrival = read.arrival + value / PARTICIPANTS;
+            if (shift > MOST_BITS || arrival > Integer.MAX_VALUE) {
+                throw refusal(number);
+            }
             if ((part & MORE) == 0) {
-                read = read.and(read.arrival + Math.toIntExact(value / PARTICIPANTS), (int) (value % PARTICIPANTS), 0);
+                read = read.and((int) arrival, (int) (value % PARTICIPANTS), 0);
                 value = 0;
                 shift = 0;
             }
         }
-        int preemptions = Integer.parseInt(number.substring(dot + 1));
-        return read.before == null ? NONE : new Deviations(read.before, read.arrival, read.participant, preemptions);
+        if (shift != 0) {
+            throw refusal(number);
+        }
+        return read;
+    }
+
+    private static IllegalArgumentException refusal(String number) {
+        return new IllegalArgumentException(
+                "\"%s\" is no schedule's number: one looks like 0x8a01c204.2".formatted(number));
     }
 }

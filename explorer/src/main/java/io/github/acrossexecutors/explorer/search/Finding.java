@@ -10,8 +10,9 @@ public sealed interface Finding {
      * No schedule went wrong.
      *
      * @param reached what kept schedules from being run
+     * @param cutOff who was where when a schedule was cut off; empty if none was
      */
-    record Nothing(Set<Reached> reached) implements Finding {}
+    record Nothing(Set<Reached> reached, String cutOff) implements Finding {}
 
     /**
      * A schedule went wrong twice.

@@ -45,12 +45,23 @@ final class Script implements Play {
     }
 
     private void call(String name) throws Throwable {
-        Method method = type.getDeclaredMethod(name);
+        Method method = method(type, name);
         method.setAccessible(true);
         try {
             method.invoke(scenario);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
+    }
+
+    private static Method method(Class<?> declared, String name) throws NoSuchMethodException {
+        for (Class<?> each = declared; each != null; each = each.getSuperclass()) {
+            for (Method method : each.getDeclaredMethods()) {
+                if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                    return method;
+                }
+            }
+        }
+        throw new NoSuchMethodException(declared.getName() + "." + name);
     }
 }

@@ -4,6 +4,7 @@ import io.github.acrossexecutors.explorer.control.End;
 import io.github.acrossexecutors.explorer.control.Run;
 import io.github.acrossexecutors.explorer.control.Stage;
 import io.github.acrossexecutors.explorer.message.Fault;
+import io.github.acrossexecutors.explorer.trace.Label;
 import io.github.acrossexecutors.explorer.weave.Subject;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class Search {
     private @Nullable Deviations race;
     private int schedules;
     private int schedulesAtRace;
+    private String cutOff = "";
 
     /**
      * Prepare.
@@ -72,10 +74,10 @@ public final class Search {
                 if (frontier.leftOut()) {
                     reached.add(Reached.PREEMPTIONS);
                 }
-                return race == null ? new Finding.Nothing(reached) : confirm(race);
+                return race == null ? new Finding.Nothing(reached, cutOff) : confirm(race);
             }
             if (spent()) {
-                return race == null ? new Finding.Nothing(reached) : confirm(race);
+                return race == null ? new Finding.Nothing(reached, cutOff) : confirm(race);
             }
             Played played = play(next);
             schedules++;
@@ -83,9 +85,10 @@ public final class Search {
             if (finding != null) {
                 return finding;
             }
-            if (racing.addAll(played.run().races().keySet())) {
+            if (racing.addAll(played.run().history().contested())) {
                 frontier = new Frontier(limits.preemptions());
                 reached.clear();
+                cutOff = "";
             } else {
                 frontier.add(next, played.director().open());
             }
@@ -102,12 +105,12 @@ public final class Search {
     public Finding replay(String number) throws InterruptedException {
         Played played = play(Deviations.parse(number), Search::anything);
         schedules++;
-        if (!played.run().races().isEmpty()) {
+        if (!played.run().history().races().isEmpty()) {
             race = played.schedule();
         }
         Finding finding = judge(played);
         if (finding != null || race == null) {
-            return finding == null ? new Finding.Nothing(EnumSet.allOf(Reached.class)) : finding;
+            return finding == null ? new Finding.Nothing(EnumSet.allOf(Reached.class), cutOff) : finding;
         }
         return confirm(race);
     }
@@ -135,7 +138,7 @@ public final class Search {
     }
 
     private @Nullable Finding judge(Played played) throws InterruptedException {
-        if (race == null && !played.run().races().isEmpty()) {
+        if (race == null && !played.run().history().races().isEmpty()) {
             race = played.schedule();
             schedulesAtRace = schedules;
         }
@@ -143,6 +146,8 @@ public final class Search {
             case End.Completed completed -> played.director().followed() ? null : shorter();
             case End.CutOff cut -> {
                 reached.add(Reached.STEPS);
+                cutOff = played.run().nameOf(cut.participant()) + " was still going on at "
+                        + Label.of(cut.label()).where();
                 yield null;
             }
             case End.Uncontrolled uncontrolled -> new Finding.Uncontrolled(uncontrolled.reason());
@@ -159,7 +164,8 @@ public final class Search {
     /** Accuse of nothing that does not happen again. */
     private Finding confirm(Played played) throws InterruptedException {
         Played again = play(played.schedule(), Search::anything);
-        if (again.end() instanceof End.Completed && again.run().races().isEmpty()) {
+        if (again.end() instanceof End.Completed
+                && again.run().history().races().isEmpty()) {
             return new Finding.Undetermined("it went wrong, and then it went well");
         }
         String first = played.fault().text();

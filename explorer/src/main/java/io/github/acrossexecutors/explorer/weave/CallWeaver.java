@@ -2,6 +2,7 @@ package io.github.acrossexecutors.explorer.weave;
 
 import io.github.acrossexecutors.explorer.hook.CallHooks;
 import io.github.acrossexecutors.explorer.hook.Data;
+import io.github.acrossexecutors.explorer.hook.FieldUpdaters;
 import io.github.acrossexecutors.explorer.hook.ThreadHooks;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -21,6 +22,16 @@ final class CallWeaver {
     private static final ClassDesc RUNNABLE = Names.type("java/lang/Runnable");
     private static final ClassDesc HANDLE = Names.type("java/lang/invoke/VarHandle");
     private static final String ATOMIC = "java/util/concurrent/atomic/";
+    private static final String FUNCTION = "Ljava/util/function/";
+    private static final MethodTypeDesc INNER_HANDLE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, HANDLE, ConstantDescs.CD_Object, ConstantDescs.CD_String);
+    private static final MethodTypeDesc USED_HANDLE = MethodTypeDesc.of(
+            ConstantDescs.CD_void,
+            HANDLE,
+            ConstantDescs.CD_Object,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_Class,
+            ConstantDescs.CD_String);
     private static final Set<String> MODES = Stream.of(VarHandle.AccessMode.values())
             .map(VarHandle.AccessMode::methodName)
             .collect(Collectors.toSet());
@@ -28,16 +39,22 @@ final class CallWeaver {
             "java/util/function/", "java/util/stream/", "java/util/Optional", "java/util/Objects", "java/util/Random");
 
     private final Redirects redirects;
+    private final ClassDesc user;
     private final boolean inJdk;
 
-    CallWeaver(Classes classes, boolean inJdk) {
+    CallWeaver(Classes classes, ClassDesc user, boolean inJdk) {
         this.redirects = new Redirects(classes);
+        this.user = user;
         this.inJdk = inJdk;
     }
 
     /** Whether a call must not be left as it is. */
     boolean changes(Invocation call) {
-        return isHandle(call) || redirects.of(call) != null || makesThread(call) || isAnnounced(call);
+        return isHandle(call)
+                || redirects.of(call) != null
+                || makesThread(call)
+                || makesUpdater(call)
+                || isAnnounced(call);
     }
 
     /** Emit a call that stands at a place, {@code Counter.java:12}. */
@@ -49,6 +66,8 @@ final class CallWeaver {
             target.emit(code, Labels.of(call.shown(), where, inJdk));
         } else if (makesThread(call)) {
             thread(code, call);
+        } else if (makesUpdater(call)) {
+            updater(code, call);
         } else if (isAnnounced(call)) {
             announced(code, call, where);
         } else {
@@ -97,31 +116,93 @@ final class CallWeaver {
     private void announced(CodeBuilder code, Invocation call, String where) {
         List<ClassDesc> types = call.type().parameterList();
         int[] slots = Stack.spill(code, types);
+        if (inJdk) {
+            code.dup();
+            code.loadConstant(call.name());
+            code.invokestatic(Hooks.of(CallHooks.class), "inner", Hooks.VOID_OBJECT_STRING);
+            Stack.restore(code, types, slots);
+            call.emit(code);
+            return;
+        }
+        int receiver = code.allocateLocal(TypeKind.REFERENCE);
         code.dup();
-        code.loadConstant(inJdk ? call.name() : Labels.of(call.shown(), where, false));
-        code.invokestatic(Hooks.of(CallHooks.class), inJdk ? "inner" : "before", Hooks.VOID_OBJECT_STRING);
+        code.astore(receiver);
+        code.aload(receiver);
+        argument(code, types, slots);
+        code.loadConstant(Labels.of(call.shown(), where, false));
+        code.invokestatic(Hooks.of(CallHooks.class), "before", Hooks.VOID_OBJECT_OBJECT_STRING);
         Stack.restore(code, types, slots);
         call.emit(code);
+        if (runsUpdate(call)) {
+            code.aload(receiver);
+            argument(code, types, slots);
+            code.invokestatic(Hooks.of(CallHooks.class), "after", Hooks.VOID_OBJECT_OBJECT);
+        }
         saw(code, TypeKind.from(call.type().returnType()));
+    }
+
+    /** The first argument, if that is an object. */
+    private static void argument(CodeBuilder code, List<ClassDesc> types, int[] slots) {
+        if (types.isEmpty() || types.getFirst().isPrimitive()) {
+            code.aconst_null();
+        } else {
+            code.aload(slots[0]);
+        }
+    }
+
+    /** Whether an atomic runs the subject's own code. */
+    private static boolean runsUpdate(Invocation call) {
+        return call.ownerName().startsWith(ATOMIC)
+                && call.type().parameterList().stream()
+                        .anyMatch(type -> type.descriptorString().startsWith(FUNCTION));
+    }
+
+    private static boolean makesUpdater(Invocation call) {
+        return call.ownerName().startsWith(ATOMIC)
+                && call.isStatic()
+                && call.name().equals("newUpdater");
+    }
+
+    /** Tell an updater its field. */
+    private static void updater(CodeBuilder code, Invocation call) {
+        List<ClassDesc> types = call.type().parameterList();
+        int[] slots = Stack.spill(code, types);
+        Stack.restore(code, types, slots);
+        call.emit(code);
+        code.aload(slots[0]);
+        code.aload(slots[slots.length - 1]);
+        code.invokestatic(
+                Hooks.of(FieldUpdaters.class),
+                "named",
+                MethodTypeDesc.of(call.owner(), call.owner(), ConstantDescs.CD_Class, ConstantDescs.CD_String));
     }
 
     private void handle(CodeBuilder code, Invocation call, String where) {
         List<ClassDesc> types = call.type().parameterList();
         int[] slots = Stack.spill(code, types);
         code.dup();
-        if (!types.isEmpty() && !types.getFirst().isPrimitive()) {
-            code.aload(slots[0]);
+        argument(code, types, slots);
+        if (inJdk) {
+            code.loadConstant(call.name());
+            code.invokestatic(Hooks.of(CallHooks.class), "innerHandle", INNER_HANDLE);
         } else {
-            code.aconst_null();
+            index(code, types, slots);
+            code.loadConstant(user);
+            code.loadConstant(Labels.of(call.name(), where, false));
+            code.invokestatic(Hooks.of(CallHooks.class), "handle", USED_HANDLE);
         }
-        code.loadConstant(inJdk ? call.name() : Labels.of(call.name(), where, false));
-        code.invokestatic(
-                Hooks.of(CallHooks.class),
-                inJdk ? "innerHandle" : "handle",
-                MethodTypeDesc.of(ConstantDescs.CD_void, HANDLE, ConstantDescs.CD_Object, ConstantDescs.CD_String));
         Stack.restore(code, types, slots);
         call.emit(code);
         saw(code, TypeKind.from(call.type().returnType()));
+    }
+
+    /** The second argument, which is an element's index where the first is an array. */
+    private static void index(CodeBuilder code, List<ClassDesc> types, int[] slots) {
+        if (types.size() > 1 && types.get(1).equals(ConstantDescs.CD_int)) {
+            code.iload(slots[1]);
+        } else {
+            code.iconst_0();
+        }
     }
 
     private void saw(CodeBuilder code, TypeKind kind) {

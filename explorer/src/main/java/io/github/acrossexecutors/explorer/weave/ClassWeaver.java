@@ -49,6 +49,7 @@ final class ClassWeaver implements ClassTransform {
     private final ClassModel type;
     private final boolean inJdk;
     private final String source;
+    private final CallWeaver calls;
     private final References references;
 
     private ClassWeaver(Classes classes, ClassModel type, boolean inJdk) {
@@ -58,7 +59,8 @@ final class ClassWeaver implements ClassTransform {
         this.source = type.findAttribute(Attributes.sourceFile())
                 .map(file -> file.sourceFile().stringValue())
                 .orElseGet(() -> Names.simple(type.thisClass().asSymbol()));
-        this.references = new References(classes, type, source, inJdk);
+        this.calls = new CallWeaver(classes, type.thisClass().asSymbol(), inJdk);
+        this.references = new References(calls, type, source);
     }
 
     static byte[] weave(Classes classes, ClassModel type, boolean inJdk) {
@@ -97,6 +99,7 @@ final class ClassWeaver implements ClassTransform {
                                 code,
                                 new CodeWeaver(
                                         classes,
+                                        calls,
                                         references::bridge,
                                         source,
                                         inJdk,

@@ -45,6 +45,7 @@ final class CodeWeaver implements CodeTransform {
 
     CodeWeaver(
             Classes classes,
+            CallWeaver calls,
             UnaryOperator<InvokeDynamicInstruction> references,
             String source,
             boolean inJdk,
@@ -52,7 +53,7 @@ final class CodeWeaver implements CodeTransform {
             int firstLine,
             @Nullable Frame frame) {
         this.classes = classes;
-        this.calls = new CallWeaver(classes, inJdk);
+        this.calls = calls;
         this.references = references;
         this.source = source;
         this.inJdk = inJdk;

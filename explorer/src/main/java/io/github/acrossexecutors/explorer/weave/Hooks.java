@@ -11,6 +11,8 @@ final class Hooks {
     static final MethodTypeDesc VOID_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
     static final MethodTypeDesc VOID_OBJECT_STRING =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
+    static final MethodTypeDesc VOID_OBJECT_OBJECT =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
     static final MethodTypeDesc VOID_OBJECT_OBJECT_STRING = MethodTypeDesc.of(
             ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_Object, ConstantDescs.CD_String);
     static final MethodTypeDesc VOID_OBJECT_INT_STRING = MethodTypeDesc.of(

@@ -1,8 +1,10 @@
 package io.github.acrossexecutors.explorer.weave;
 
+import io.github.acrossexecutors.explorer.hook.CallHooks;
 import io.github.acrossexecutors.explorer.hook.MonitorHooks;
 import io.github.acrossexecutors.explorer.hook.ParkHooks;
 import io.github.acrossexecutors.explorer.hook.ThreadHooks;
+import io.github.acrossexecutors.explorer.hook.TimeHooks;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -16,14 +18,18 @@ final class Redirects {
     private static final ClassDesc THREAD = Names.type("java/lang/Thread");
     private static final ClassDesc BUILDER = Names.type("java/lang/Thread$Builder");
     private static final ClassDesc PARKING = Names.type("java/util/concurrent/locks/LockSupport");
+    private static final ClassDesc HANDLE = Names.type("java/lang/invoke/VarHandle");
     private static final ClassDesc UNIT = Names.type("java/util/concurrent/TimeUnit");
 
     private static final Set<String> OF_OBJECT =
             Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
     private static final Set<String> OF_THREAD = Set.of(
             "start", "join", "sleep", "yield", "onSpinWait", "interrupt", "interrupted", "isInterrupted", "isAlive");
+    private static final Set<String> OF_TIME = Set.of("sleep", "yield", "onSpinWait");
     private static final Set<String> OF_BUILDER = Set.of("start", "unstarted", "factory");
     private static final Set<String> OF_SYSTEM = Set.of("nanoTime", "currentTimeMillis");
+    private static final Set<String> FENCES =
+            Set.of("fullFence", "acquireFence", "releaseFence", "loadLoadFence", "storeStoreFence");
     private static final Set<String> NOT_OF_PARKING = Set.of("getBlocker");
 
     private final Classes classes;
@@ -48,13 +54,16 @@ final class Redirects {
         }
         String owner = call.ownerName();
         if (owner.equals("java/lang/System") && OF_SYSTEM.contains(call.name())) {
-            return target(ThreadHooks.class, call.name(), null, call);
+            return target(TimeHooks.class, call.name(), null, call);
         }
         if (call.owner().equals(PARKING) && !NOT_OF_PARKING.contains(call.name())) {
             return target(ParkHooks.class, call.name(), null, call);
         }
+        if (call.owner().equals(HANDLE) && FENCES.contains(call.name())) {
+            return target(CallHooks.class, "fence", null, call);
+        }
         if (call.owner().equals(UNIT) && call.name().equals("sleep")) {
-            return target(ThreadHooks.class, "sleep", UNIT, call);
+            return target(TimeHooks.class, "sleep", UNIT, call);
         }
         if (owner.startsWith("java/lang/Thread$Builder") && OF_BUILDER.contains(call.name())) {
             return target(ThreadHooks.class, call.name(), BUILDER, call);
@@ -71,7 +80,11 @@ final class Redirects {
         }
         boolean known = OF_THREAD.contains(call.name()) && classes.isThread(call.ownerName());
         return known && !classes.overrides(call)
-                ? target(ThreadHooks.class, threadMethod(call.name()), call.isStatic() ? null : THREAD, call)
+                ? target(
+                        OF_TIME.contains(call.name()) ? TimeHooks.class : ThreadHooks.class,
+                        threadMethod(call.name()),
+                        call.isStatic() ? null : THREAD,
+                        call)
                 : null;
     }
 

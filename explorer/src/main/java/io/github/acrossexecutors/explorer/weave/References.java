@@ -30,8 +30,8 @@ final class References {
     private final String source;
     private final List<Invocation> bridged = new ArrayList<>();
 
-    References(Classes classes, ClassModel type, String source, boolean inJdk) {
-        this.calls = new CallWeaver(classes, inJdk);
+    References(CallWeaver calls, ClassModel type, String source) {
+        this.calls = calls;
         this.type = type;
         this.source = source;
     }

@@ -76,6 +76,16 @@ public final class Subject {
                         .toList();
     }
 
+    /**
+     * Tell whether the explorer rewrites a class, or leaves it as it is.
+     *
+     * @param type the class
+     * @return {@code false} for classes of the JDK, of test libraries and of this project
+     */
+    public static boolean rewrites(Class<?> type) {
+        return new Subject(type).woven(type.getName()).isPresent();
+    }
+
     Optional<byte[]> woven(String name) {
         Optional<byte[]> known = woven.get(name);
         if (known == null) {
