@@ -21,7 +21,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     /** Chunks per worker that may be under way. */
     private static final int AHEAD = 64;
 
-    private final ProcessPool pool;
+    private final Intake intake;
     private final MapFunction function;
     private final Iterator<? extends A> inputs;
     private final int chunkSize;
@@ -31,8 +31,8 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     /** Set by the first chunk that fails. */
     private volatile boolean failed;
 
-    Mapping(ProcessPool pool, MapFunction function, Collection<? extends A> inputs, int chunkSize, int workers) {
-        this.pool = pool;
+    Mapping(Intake intake, MapFunction function, Collection<? extends A> inputs, int chunkSize, int workers) {
+        this.intake = intake;
         this.function = function;
         this.inputs = inputs.iterator();
         this.chunkSize = chunkSize;
@@ -65,7 +65,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
                 left = window / 2;
             }
             left--;
-            chunks.add(pool.submitChunk(function, nextChunk(), this::chunkDone));
+            chunks.add(intake.submitChunk(function, nextChunk(), this::chunkDone));
         }
     }
 
