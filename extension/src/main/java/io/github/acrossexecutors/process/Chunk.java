@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,21 @@ final class Chunk {
         return values;
     }
 
-    /** Applies a function to each input of a chunk. */
-    static Object apply(Function<@Nullable Object, @Nullable Object> function, Object inputs) {
+    /**
+     * The task of applying a function to each input of a chunk.
+     *
+     * @param function the function
+     * @param inputs what {@link #pack} made
+     */
+    record Work(Function<@Nullable Object, @Nullable Object> function, Object inputs) implements Callable<Object> {
+
+        @Override
+        public Object call() {
+            return apply(function, inputs);
+        }
+    }
+
+    private static Object apply(Function<@Nullable Object, @Nullable Object> function, Object inputs) {
         List<@Nullable Object> values = unpack(inputs);
         List<@Nullable Object> results = new ArrayList<>(values.size());
         for (Object value : values) {

@@ -10,8 +10,8 @@ public final class FrameTooLargeException extends RuntimeException {
     }
 
     static FrameTooLargeException beyond(int maxFrameBytes) {
-        return new FrameTooLargeException("It needs more than the " + maxFrameBytes
-                + " bytes that may travel at once. Send less at a time, smaller chunks for one, or raise"
-                + " maxFrameBytes.");
+        return new FrameTooLargeException(
+                "It needs more than the " + maxFrameBytes
+                        + " bytes that may travel at once. Send less at a time, smaller chunks for one, or raise maxFrameBytes.");
     }
 }

@@ -49,7 +49,7 @@ public final class ProcessPool implements ExecutorService, AutoCloseable {
 
     ProcessPool(WorkerSettings settings, ClassLoader loader) {
         this.settings = settings;
-        Cargo cargo = new Cargo(settings.maxFrameBytes(), loader, settings.resultFilter());
+        Cargo cargo = Cargo.ofPool(settings.maxFrameBytes(), loader, settings.resultFilter());
         this.crew = new Crew(settings, cargo);
         this.intake = new Intake(settings, cargo, crew);
         this.invocations = new Invocations(intake);
