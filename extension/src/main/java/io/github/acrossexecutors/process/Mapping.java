@@ -2,6 +2,7 @@ package io.github.acrossexecutors.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,8 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
 
     /** Chunks per worker that may be under way. */
     private static final int AHEAD = 64;
+    /** The room a chunk's list is given before it is known to need it. */
+    private static final int MOST_ROOM = 1 << 16;
 
     private final Intake intake;
     private final MapFunction function;
@@ -70,7 +73,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     }
 
     private Object nextChunk() {
-        List<A> chunk = new ArrayList<>();
+        List<A> chunk = new ArrayList<>(Math.min(chunkSize, MOST_ROOM));
         while (chunk.size() < chunkSize && inputs.hasNext()) {
             chunk.add(inputs.next());
         }
@@ -87,7 +90,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
         List<B> all = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             try {
-                all.addAll((List<B>) Chunk.unpack(chunks.get(i).get()));
+                Collections.addAll(all, (B[]) Chunk.unpack(chunks.get(i).get()));
             } catch (ExecutionException e) {
                 throw withInput(e, i);
             } catch (CancellationException e) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How pools end: closed, shut down, broken, or with their JVM; no test leaves a process behind. */
 @Timeout(120)
@@ -71,6 +73,16 @@ class PoolEndTests {
         assertThatThrownBy(() -> pool.submit(() -> 1))
                 .isInstanceOf(RejectedExecutionException.class)
                 .hasMessageContaining("has been shut down");
+    }
+
+    @Test
+    void workersOfAClosedPoolExecuteTheirShutdownHooks(@TempDir Path directory) throws Exception {
+        String hooked = directory.resolve("hooked").toString();
+        try (ProcessPool pool = Workers.few(1).build()) {
+            pool.submit(() -> Runtime.getRuntime().addShutdownHook(new Thread(() -> new File(hooked).mkdir())))
+                    .get(30, TimeUnit.SECONDS);
+        }
+        assertThat(Path.of(hooked)).exists();
     }
 
     @Test
