@@ -17,19 +17,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Packs objects for their journey and unpacks them at its end.
  *
- * <p>Unpacking goes through a filter: an array that claims to be longer than what brought it is refused before memory is
- * set aside for it, and so is what the filter of the pool's owner or that of the JVM refuses.
+ * <p>What a worker sends is unpacked through a filter: an array that claims to be longer than what brought it is refused
+ * before memory is set aside for it, and so is what the filter of the pool's owner or that of the JVM refuses. A worker
+ * trusts its pool, which has chosen all it executes; there only the JVM's own filter is asked.
  */
 final class Cargo {
 
     private final int maxFrameBytes;
     private final ClassLoader loader;
+    private final boolean trusting;
     private final @Nullable ObjectInputFilter ownersFilter;
+    private final Lambdas lambdas;
 
-    Cargo(int maxFrameBytes, ClassLoader loader, @Nullable ObjectInputFilter ownersFilter) {
+    private Cargo(int maxFrameBytes, ClassLoader loader, boolean trusting, @Nullable ObjectInputFilter ownersFilter) {
         this.maxFrameBytes = maxFrameBytes;
         this.loader = loader;
+        this.trusting = trusting;
         this.ownersFilter = ownersFilter;
+        this.lambdas = new Lambdas(loader);
+    }
+
+    static Cargo ofPool(int maxFrameBytes, ClassLoader loader, @Nullable ObjectInputFilter ownersFilter) {
+        return new Cargo(maxFrameBytes, loader, false, ownersFilter);
+    }
+
+    static Cargo ofWorker(int maxFrameBytes, ClassLoader loader) {
+        return new Cargo(maxFrameBytes, loader, true, null);
     }
 
     ClassLoader loader() {
@@ -40,11 +53,14 @@ final class Cargo {
         return new BoundedBytes(maxFrameBytes);
     }
 
-    /** Packs an object alone; {@code what} is what a message calls it. */
-    byte[] pack(@Nullable Object object, String what) {
+    /** Packs what is to be executed; {@code what} is what a message calls it. */
+    byte[] pack(Object object, String what) {
         BoundedBytes bytes = bytes();
         try {
-            write(new DataOutputStream(bytes), object, what);
+            DataOutputStream out = new DataOutputStream(bytes);
+            if (!Lambdas.write(out, object)) {
+                write(out, object, what);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -95,10 +111,12 @@ final class Cargo {
     Object read(DataInputStream in, int length) throws IOException, ClassNotFoundException {
         byte tag = in.readByte();
         if (tag != Plain.SERIALIZED) {
-            return Plain.read(in, tag);
+            return tag == Plain.LAMBDA && trusting ? lambdas.read(in) : Plain.read(in, tag);
         }
         try (ObjectInputStream objects = new Unpacking(in, loader)) {
-            objects.setObjectInputFilter(filter(length));
+            if (!trusting) {
+                objects.setObjectInputFilter(filter(length));
+            }
             return objects.readObject();
         }
     }

@@ -1,9 +1,9 @@
 package io.github.acrossexecutors.process;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,68 +17,85 @@ final class Chunk {
 
     /** Packs what a list holds into an array. */
     static Object pack(List<? extends @Nullable Object> values) {
+        return pack(values.toArray());
+    }
+
+    private static Object pack(@Nullable Object[] values) {
         if (allAre(Integer.class, values)) {
-            return values.stream().mapToInt(value -> (Integer) value).toArray();
-        }
-        if (allAre(Long.class, values)) {
-            return values.stream().mapToLong(value -> (Long) value).toArray();
-        }
-        if (allAre(Double.class, values)) {
-            return values.stream().mapToDouble(value -> (Double) value).toArray();
-        }
-        if (allAre(Boolean.class, values)) {
-            boolean[] array = new boolean[values.size()];
+            int[] array = new int[values.length];
             for (int i = 0; i < array.length; i++) {
-                array[i] = (Boolean) values.get(i);
+                array[i] = (Integer) values[i];
             }
             return array;
         }
-        return values.toArray();
+        if (allAre(Boolean.class, values)) {
+            boolean[] array = new boolean[values.length];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = (Boolean) values[i];
+            }
+            return array;
+        }
+        if (allAre(Long.class, values)) {
+            return Arrays.stream(values).mapToLong(value -> (Long) value).toArray();
+        }
+        if (allAre(Double.class, values)) {
+            return Arrays.stream(values).mapToDouble(value -> (Double) value).toArray();
+        }
+        return values;
     }
 
-    private static boolean allAre(Class<?> type, List<? extends @Nullable Object> values) {
+    private static boolean allAre(Class<?> type, @Nullable Object[] values) {
         for (Object value : values) {
             if (value == null || value.getClass() != type) {
                 return false;
             }
         }
-        return !values.isEmpty();
+        return values.length > 0;
     }
 
     /** Returns what an array made by {@link #pack} holds. */
-    static List<@Nullable Object> unpack(Object array) {
-        if (array instanceof Object[] values) {
-            return Arrays.asList(values);
+    static @Nullable Object[] unpack(Object array) {
+        if (array instanceof @Nullable Object[] values) {
+            return values;
         }
-        List<@Nullable Object> values = new ArrayList<>(Array.getLength(array));
+        @Nullable Object[] values = new Object[Array.getLength(array)];
         if (array instanceof int[] numbers) {
-            for (int number : numbers) {
-                values.add(number);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = numbers[i];
             }
         } else if (array instanceof boolean[] truths) {
-            for (boolean truth : truths) {
-                values.add(truth);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = truths[i];
             }
         } else {
-            for (int i = 0; i < Array.getLength(array); i++) {
-                values.add(Array.get(array, i));
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Array.get(array, i);
             }
         }
         return values;
     }
 
-    /** Applies a function to each input of a chunk. */
-    static Object apply(Function<@Nullable Object, @Nullable Object> function, Object inputs) {
-        List<@Nullable Object> values = unpack(inputs);
-        List<@Nullable Object> results = new ArrayList<>(values.size());
-        for (Object value : values) {
-            try {
-                results.add(function.apply(value));
-            } catch (Throwable e) {
-                throw new InputFailedException(results.size(), e);
+    /**
+     * The task of applying a function to each input of a chunk.
+     *
+     * @param function the function
+     * @param inputs what {@link #pack} made
+     */
+    record Work(Function<@Nullable Object, @Nullable Object> function, Object inputs) implements Callable<Object> {
+
+        @Override
+        public Object call() {
+            @Nullable Object[] values = unpack(inputs);
+            @Nullable Object[] results = new Object[values.length];
+            for (int i = 0; i < results.length; i++) {
+                try {
+                    results[i] = function.apply(values[i]);
+                } catch (Throwable e) {
+                    throw new InputFailedException(i, e);
+                }
             }
+            return pack(results);
         }
-        return pack(results);
     }
 
     /** The input of that number in its chunk failed; the cause tells how. */

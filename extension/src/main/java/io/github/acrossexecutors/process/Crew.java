@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,41 +30,31 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
 
     private static final int MOST_FAILED_STARTS = 3;
-    private static final int MOST_REMEMBERED = 100;
 
     private final WorkerSettings settings;
     private final Hiring hiring;
-    private final Deadlines deadlines;
+    private final Endings endings;
     private final ReentrantLock lock = new ReentrantLock();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Dealing dealing;
 
-    /** Written under the lock; read without it to flush. */
-    private final List<CrewMember> members = new CopyOnWriteArrayList<>();
+    private final Roster roster = new Roster();
     /** Guarded by the lock, as all below. */
     private final ArrayDeque<PoolTask<?>> queue = new ArrayDeque<>();
 
-    private final ArrayDeque<WorkerStatus> gone = new ArrayDeque<>();
     private boolean shutdown;
-    private int coming;
     private int failedStarts;
     private @Nullable ProcessPoolBrokenException broken;
 
     Crew(WorkerSettings settings, Cargo cargo) {
         this.settings = settings;
-        this.deadlines = new Deadlines(settings.name());
+        this.endings = new Endings(settings, this::changed);
         this.hiring = new Hiring(settings, cargo, this);
-        this.dealing = new Dealing(members, queue, settings.tasksPerWorker(), this::taskBegins);
+        this.dealing = new Dealing(roster.members(), queue, settings.tasksPerWorker(), endings::begins);
     }
 
     void start() {
-        lock.lock();
-        try {
-            coming = settings.workers();
-        } finally {
-            lock.unlock();
-        }
-        hire(settings.workers());
+        changed(() -> {});
     }
 
     private void hire(int count) {
@@ -76,21 +65,21 @@ final class Crew {
             } catch (IOException | RuntimeException e) {
                 fail(new ProcessPoolBrokenException("Pool " + settings.name() + " cannot start a JVM", e));
             }
-            changed(joined(member));
+            @Nullable CrewMember hired = member;
+            changed(() -> joined(hired));
             if (member != null) {
                 hiring.listenTo(member);
             }
         }
     }
 
-    private Runnable joined(@Nullable CrewMember member) {
-        return () -> {
-            coming--;
-            if (member != null) {
-                members.add(member);
-                deadlines.start(() -> startOverdue(member));
-            }
-        };
+    private void joined(@Nullable CrewMember member) {
+        if (member == null) {
+            roster.doesNotCome();
+        } else {
+            roster.came(member);
+            endings.starts(member);
+        }
     }
 
     /** Makes a change under the lock, deals out tasks, and sends what came of it. */
@@ -100,24 +89,24 @@ final class Crew {
         try {
             change.run();
             dealing.deal();
-            if (shutdown && queue.isEmpty()) {
-                members.stream().filter(CrewMember::hasNothingToDo).forEach(this::dismiss);
+            boolean over = shutdown && queue.isEmpty();
+            for (CrewMember member : roster.members()) {
+                if (member.mayRetire() || (over && member.hasNothingToDo())) {
+                    endings.dismiss(member);
+                }
             }
-            members.stream().filter(CrewMember::mayRetire).forEach(this::dismiss);
-            missing =
-                    (shutdown && queue.isEmpty()) || broken != null ? 0 : settings.workers() - members.size() - coming;
-            coming += missing;
+            missing = over || broken != null ? 0 : roster.comingUpTo(settings.workers());
             endIfOver();
         } finally {
             lock.unlock();
         }
-        members.forEach(member -> member.outbox().flush());
+        roster.members().forEach(member -> member.outbox().flush());
         hire(missing);
     }
 
     private void endIfOver() {
-        if (shutdown && members.isEmpty() && coming == 0 && queue.isEmpty()) {
-            deadlines.close();
+        if (shutdown && roster.isEmpty() && queue.isEmpty()) {
+            endings.close();
             hiring.close();
             ended.countDown();
         }
@@ -162,53 +151,13 @@ final class Crew {
                 task.endItsWorker = mayEndWorker;
                 dealing.recall(member);
             } else if (mayEndWorker) {
-                kill(member);
+                endings.kill(member);
             }
         });
     }
 
     void forget(MapFunction function) {
         changed(() -> dealing.forget(function.id()));
-    }
-
-    /** Called for the task that its worker begins now, or is about to. */
-    private void taskBegins(CrewMember member, PoolTask<?> task) {
-        if (task.endItsWorker) {
-            kill(member);
-        } else if (settings.taskTimeout() != null) {
-            deadlines.task(settings.taskTimeout(), () -> taskOverdue(member, task));
-        }
-    }
-
-    private void taskOverdue(CrewMember member, PoolTask<?> task) {
-        changed(() -> {
-            if (member.sent.peekFirst() == task && !task.isDone()) {
-                task.overdueAt = "";
-                member.outbox().put(new Frame(FrameKind.STACK, task.id()));
-                deadlines.soon(() -> changed(() -> kill(member)));
-            }
-        });
-    }
-
-    private void startOverdue(CrewMember member) {
-        changed(() -> {
-            if (!member.ready) {
-                kill(member);
-            }
-        });
-    }
-
-    private void dismiss(CrewMember member) {
-        if (!member.leaving) {
-            member.leaving = true;
-            member.outbox().close();
-            deadlines.leave(member::kill);
-        }
-    }
-
-    private void kill(CrewMember member) {
-        member.leaving = true;
-        member.kill();
     }
 
     // What the reader thread of a worker reports.
@@ -245,13 +194,7 @@ final class Crew {
     }
 
     void stackIs(CrewMember member, long id, String stack) {
-        changed(() -> {
-            @Nullable PoolTask<?> first = member.sent.peekFirst();
-            if (first != null && first.id() == id && first.overdueAt != null) {
-                first.overdueAt = stack;
-                kill(member);
-            }
-        });
+        changed(() -> endings.stackIs(member, id, stack));
     }
 
     /** Called last, when the process of a worker has ended. */
@@ -260,12 +203,7 @@ final class Crew {
         List<PoolTask<?>> lost = new ArrayList<>();
         boolean[] hopeless = {false};
         changed(() -> {
-            member.exitCode = exitCode;
-            members.remove(member);
-            gone.addLast(member.status());
-            if (gone.size() > MOST_REMEMBERED) {
-                gone.removeFirst();
-            }
+            roster.left(member, exitCode);
             lost.addAll(dealing.reclaim(member));
             hopeless[0] = !member.ready && !shutdown && ++failedStarts >= MOST_FAILED_STARTS;
         });
@@ -284,7 +222,7 @@ final class Crew {
             shutdown = true;
             waiting.addAll(queue);
             queue.clear();
-            members.forEach(this::kill);
+            roster.members().forEach(endings::kill);
         });
         waiting.forEach(task -> task.fail(reason));
     }
@@ -301,7 +239,7 @@ final class Crew {
         changed(() -> {
             shutdown = true;
             dealing.clear(begun, waiting);
-            members.forEach(this::kill);
+            roster.members().forEach(endings::kill);
         });
         waiting.removeIf(PoolTask::isDone);
         begun.forEach(PoolTask::drop);
@@ -310,7 +248,7 @@ final class Crew {
     }
 
     void replaceWorkers() {
-        changed(() -> members.forEach(member -> member.retiring = true));
+        changed(() -> roster.members().forEach(member -> member.retiring = true));
     }
 
     boolean isShutdown() {
@@ -333,9 +271,7 @@ final class Crew {
     List<WorkerStatus> status() {
         lock.lock();
         try {
-            List<WorkerStatus> all = new ArrayList<>(gone);
-            members.forEach(member -> all.add(member.status()));
-            return List.copyOf(all);
+            return roster.status();
         } finally {
             lock.unlock();
         }

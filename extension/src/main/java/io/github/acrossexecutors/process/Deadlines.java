@@ -9,8 +9,8 @@ final class Deadlines implements AutoCloseable {
 
     /** A JVM that has not said anything after this long never will. */
     private static final long START_SECONDS = 60;
-    /** A worker ends itself within a second; past this it is stuck. */
-    private static final long LEAVE_SECONDS = 5;
+    /** A worker ends itself within a second where the machine has one to give; past this it is stuck. */
+    private static final long LEAVE_SECONDS = 15;
     /** How long a worker may take to tell where its task hangs. */
     private static final long STACK_MILLIS = 2_000;
 

@@ -2,11 +2,11 @@ package io.github.acrossexecutors.process;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Starts worker JVMs and the threads that serve them. */
 final class Hiring implements AutoCloseable {
@@ -15,15 +15,14 @@ final class Hiring implements AutoCloseable {
     private final Cargo cargo;
     private final Crew crew;
     private final WorkerCommand command;
-    private final byte[] initializer;
+    private final byte @Nullable [] initializer;
     private final AtomicInteger lastId = new AtomicInteger();
 
     Hiring(WorkerSettings settings, Cargo cargo, Crew crew) {
         this.settings = settings;
         this.cargo = cargo;
         this.crew = crew;
-        this.initializer =
-                cargo.pack(Objects.requireNonNullElse(settings.initializer(), WorkerMain.NOTHING), "initializer");
+        this.initializer = settings.initializer() == null ? null : cargo.pack(settings.initializer(), "initializer");
         this.command = new WorkerCommand(settings);
     }
 
@@ -53,7 +52,10 @@ final class Hiring implements AutoCloseable {
         Text.write(data, name);
         Text.writeMap(data, settings.shared());
         data.writeBoolean(settings.cpuTimes());
-        data.write(initializer);
+        data.writeBoolean(initializer != null);
+        if (initializer != null) {
+            data.write(initializer);
+        }
         return new Frame(FrameKind.WELCOME, id, content.toByteArray());
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code invokeAll} and {@code invokeAny} of one pool: what is not needed any more is cancelled. */
 final class Invocations {
 
-    private final ProcessPool pool;
+    private final Intake intake;
 
-    Invocations(ProcessPool pool) {
-        this.pool = pool;
+    Invocations(Intake intake) {
+        this.intake = intake;
     }
 
     <T> List<Future<T>> all(Collection<? extends Callable<T>> tasks, long time, TimeUnit unit)
@@ -29,7 +29,7 @@ final class Invocations {
         boolean ended = false;
         try {
             for (Callable<T> task : tasks) {
-                futures.add(pool.submit(task));
+                futures.add(intake.submit(task, task, done -> {}));
             }
             for (Future<T> future : futures) {
                 if (!await(future, deadline)) {
@@ -66,7 +66,7 @@ final class Invocations {
         List<PoolTask<T>> futures = new ArrayList<>();
         try {
             for (Callable<T> task : tasks) {
-                futures.add(pool.submit(task, done));
+                futures.add(intake.submit(task, done));
             }
             return firstResult(done, futures.size(), deadline);
         } finally {

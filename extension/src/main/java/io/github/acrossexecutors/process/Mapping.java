@@ -2,6 +2,7 @@ package io.github.acrossexecutors.process;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,8 +21,10 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
 
     /** Chunks per worker that may be under way. */
     private static final int AHEAD = 64;
+    /** The room a chunk's list is given before it is known to need it. */
+    private static final int MOST_ROOM = 1 << 16;
 
-    private final ProcessPool pool;
+    private final Intake intake;
     private final MapFunction function;
     private final Iterator<? extends A> inputs;
     private final int chunkSize;
@@ -31,8 +34,8 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     /** Set by the first chunk that fails. */
     private volatile boolean failed;
 
-    Mapping(ProcessPool pool, MapFunction function, Collection<? extends A> inputs, int chunkSize, int workers) {
-        this.pool = pool;
+    Mapping(Intake intake, MapFunction function, Collection<? extends A> inputs, int chunkSize, int workers) {
+        this.intake = intake;
         this.function = function;
         this.inputs = inputs.iterator();
         this.chunkSize = chunkSize;
@@ -65,12 +68,12 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
                 left = window / 2;
             }
             left--;
-            chunks.add(pool.submitChunk(function, nextChunk(), this::chunkDone));
+            chunks.add(intake.submitChunk(function, nextChunk(), this::chunkDone));
         }
     }
 
     private Object nextChunk() {
-        List<A> chunk = new ArrayList<>();
+        List<A> chunk = new ArrayList<>(Math.min(chunkSize, MOST_ROOM));
         while (chunk.size() < chunkSize && inputs.hasNext()) {
             chunk.add(inputs.next());
         }
@@ -87,7 +90,7 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
         List<B> all = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             try {
-                all.addAll((List<B>) Chunk.unpack(chunks.get(i).get()));
+                Collections.addAll(all, (B[]) Chunk.unpack(chunks.get(i).get()));
             } catch (ExecutionException e) {
                 throw withInput(e, i);
             } catch (CancellationException e) {

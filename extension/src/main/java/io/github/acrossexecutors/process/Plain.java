@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** What travels as its bare bytes, without serialization: a null, a boxed primitive, an array of primitives. */
+/** What travels as its bare bytes, without serialization: a null, a text, a boxed primitive, an array of primitives. */
 final class Plain {
 
     static final byte SERIALIZED = 0;
+    /** See {@link Lambdas}. */
+    static final byte LAMBDA = 12;
 
     private static final byte NULL = 1;
     private static final byte BOOLEAN = 2;
@@ -21,6 +23,7 @@ final class Plain {
     private static final byte LONGS = 8;
     private static final byte DOUBLES = 9;
     private static final byte BYTES = 10;
+    private static final byte TEXT = 11;
 
     private Plain() {}
 
@@ -40,8 +43,31 @@ final class Plain {
         } else if (value instanceof Double number) {
             out.writeByte(DOUBLE);
             out.writeDouble(number);
+        } else if (value instanceof String text && isWellFormed(text)) {
+            out.writeByte(TEXT);
+            Text.write(out, text);
         } else {
             return writeArray(out, value);
+        }
+        return true;
+    }
+
+    /** Tells whether a value is plain and nobody can tell it from its copy. */
+    static boolean isScalar(@Nullable Object value) {
+        return value == null
+                || value instanceof Boolean
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof Double
+                || (value instanceof String text && isWellFormed(text));
+    }
+
+    /** Half a surrogate pair has no place in UTF-8. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
         }
         return true;
     }
@@ -92,6 +118,7 @@ final class Plain {
             case INT -> in.readInt();
             case LONG -> in.readLong();
             case DOUBLE -> in.readDouble();
+            case TEXT -> Text.read(in);
             default -> readArray(in, tag);
         };
     }

@@ -2,8 +2,6 @@ package io.github.acrossexecutors.process;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +43,16 @@ public final class ProcessPool implements ExecutorService, AutoCloseable {
     private static final int CHUNKS_PER_WORKER = 4;
 
     private final WorkerSettings settings;
-    private final Cargo cargo;
     private final Crew crew;
-    private final Invocations invocations = new Invocations(this);
-    private final AtomicLong lastId = new AtomicLong();
+    private final Intake intake;
+    private final Invocations invocations;
 
     ProcessPool(WorkerSettings settings, ClassLoader loader) {
         this.settings = settings;
-        this.cargo = new Cargo(settings.maxFrameBytes(), loader, settings.resultFilter());
+        Cargo cargo = Cargo.ofPool(settings.maxFrameBytes(), loader, settings.resultFilter());
         this.crew = new Crew(settings, cargo);
+        this.intake = new Intake(settings, cargo, crew);
+        this.invocations = new Invocations(intake);
     }
 
     void start() {
@@ -82,7 +79,7 @@ public final class ProcessPool implements ExecutorService, AutoCloseable {
      * @throws RejectedExecutionException if the pool has been shut down or is broken
      */
     public <T extends @Nullable Object> ProcessFuture<T> submit(SerializableCallable<T> task) {
-        return submit(task, done -> {});
+        return intake.submit(task, task, done -> {});
     }
 
     /**
@@ -99,59 +96,27 @@ public final class ProcessPool implements ExecutorService, AutoCloseable {
             task.run();
             return null;
         };
-        return submit(original, task, done -> {});
+        return intake.submit(original, task, done -> {});
     }
 
     @Override
     public <T> ProcessFuture<T> submit(Callable<T> task) {
-        return submit(task, task, done -> {});
+        return intake.submit(task, task, done -> {});
     }
 
     @Override
     public ProcessFuture<?> submit(Runnable task) {
-        return submit(Executors.callable(task), task, done -> {});
+        return intake.submit(Executors.callable(task), task, done -> {});
     }
 
     @Override
     public <T> ProcessFuture<T> submit(Runnable task, T result) {
-        return submit(Executors.callable(task, result), new RunnableWithResult<>(task, result), done -> {});
+        return intake.submit(Executors.callable(task, result), new RunnableWithResult<>(task, result), done -> {});
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // a failure is told to whoever gets the output
     public void execute(Runnable task) {
-        submit(Executors.callable(task), task, this::tellFailure);
-    }
-
-    private void tellFailure(PoolTask<?> done) {
-        if (done.hasFailed()) {
-            try {
-                done.get();
-            } catch (ExecutionException e) {
-                settings.output().accept("[" + settings.name() + "] a task given to execute failed: " + e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    <T> PoolTask<T> submit(Callable<T> task, BlockingQueue<Future<T>> done) {
-        return submit(task, task, done::add);
-    }
-
-    private <T extends @Nullable Object> PoolTask<T> submit(
-            SerializableCallable<T> task, Consumer<PoolTask<T>> whenDone) {
-        return submit(task, task, whenDone);
-    }
-
-    private <T extends @Nullable Object> PoolTask<T> submit(
-            Callable<T> original, Object travels, Consumer<PoolTask<T>> whenDone) {
-        Objects.requireNonNull(travels, "task");
-        byte[] packed = cargo.pack(travels, "task");
-        PoolTask<T> task = new PoolTask<>(
-                crew, original, new Frame(FrameKind.CALL, lastId.incrementAndGet(), packed), null, whenDone);
-        crew.submit(task);
-        return task;
+        intake.execute(task);
     }
 
     /**
@@ -194,19 +159,12 @@ public final class ProcessPool implements ExecutorService, AutoCloseable {
         if (chunkSize < 1) {
             throw new IllegalArgumentException("chunkSize is " + chunkSize + "; it must be at least 1");
         }
-        MapFunction travelling = new MapFunction(lastId.incrementAndGet(), cargo.pack(function, "function"));
+        MapFunction travelling = intake.function(function);
         try {
-            return new Mapping<A, B>(this, travelling, inputs, chunkSize, settings.workers()).run();
+            return new Mapping<A, B>(intake, travelling, inputs, chunkSize, settings.workers()).run();
         } finally {
-            crew.forget(travelling);
+            intake.forget(travelling);
         }
-    }
-
-    PoolTask<Object> submitChunk(MapFunction function, Object inputs, Consumer<PoolTask<Object>> whenDone) {
-        Frame frame = new Frame(FrameKind.CHUNK, lastId.incrementAndGet(), cargo.packChunk(function.id(), inputs));
-        PoolTask<Object> task = new PoolTask<>(crew, () -> inputs, frame, function, whenDone);
-        crew.submit(task);
-        return task;
     }
 
     /**
@@ -219,15 +177,8 @@ public final class ProcessPool implements ExecutorService, AutoCloseable {
      * @throws FrameTooLargeException if it is too large to travel
      * @throws RejectedExecutionException if the pool has been shut down or is broken
      */
-    @SuppressWarnings("unchecked") // each task is made here, of this type
     public <T extends @Nullable Object> List<ProcessFuture<T>> broadcast(SerializableCallable<T> task) {
-        byte[] packed = cargo.pack(task, "task");
-        return crew
-                .submitToEach(() -> new PoolTask<T>(
-                        crew, task, new Frame(FrameKind.CALL, lastId.incrementAndGet(), packed), null, done -> {}))
-                .stream()
-                .map(each -> (ProcessFuture<T>) each)
-                .toList();
+        return intake.submitToEach(task);
     }
 
     /** Replace each worker by a fresh one, after the tasks it has been given. */

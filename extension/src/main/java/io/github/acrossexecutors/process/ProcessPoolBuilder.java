@@ -111,7 +111,8 @@ public final class ProcessPoolBuilder {
     }
 
     /**
-     * Set options of the worker JVMs, such as {@code -Xmx256m}: without a limit each may take a quarter of the memory.
+     * Set options of the worker JVMs, such as {@code -Xmx256m}. Without an option for the heap's size all heaps together may
+     * take half of the machine's memory, and each no more than a quarter; without one for the collector it is the serial one.
      *
      * @param options the options; none by default
      * @return this
@@ -240,9 +241,18 @@ public final class ProcessPoolBuilder {
      * @throws TaskNotSerializableException if the initializer cannot travel
      */
     public ProcessPool build() {
-        List<String> options = new ArrayList<>(inheritJvmArgs ? inheritedArgs() : List.of());
+        ProcessPool pool = new ProcessPool(settings(), loader());
+        pool.start();
+        return pool;
+    }
+
+    WorkerSettings settings() {
+        List<String> options = new ArrayList<>(
+                inheritJvmArgs
+                        ? inheritable(ManagementFactory.getRuntimeMXBean().getInputArguments())
+                        : List.of());
         options.addAll(jvmArgs);
-        WorkerSettings settings = new WorkerSettings(
+        return new WorkerSettings(
                 name == null ? POOLS.nextName() : name,
                 workers,
                 initializer,
@@ -256,9 +266,6 @@ public final class ProcessPoolBuilder {
                 outputBytesPerTask,
                 output,
                 resultFilter);
-        ProcessPool pool = new ProcessPool(settings, loader());
-        pool.start();
-        return pool;
     }
 
     private static ClassLoader loader() {
@@ -266,8 +273,8 @@ public final class ProcessPoolBuilder {
         return context == null ? ProcessPool.class.getClassLoader() : context;
     }
 
-    private static List<String> inheritedArgs() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+    static List<String> inheritable(List<String> options) {
+        return options.stream()
                 .filter(option -> NOT_INHERITED.stream().noneMatch(option::startsWith))
                 .toList();
     }

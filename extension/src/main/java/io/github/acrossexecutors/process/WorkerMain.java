@@ -11,12 +11,6 @@ import java.nio.charset.StandardCharsets;
 /** Where a worker JVM begins: keeps the pipe for itself and gives user code other streams. */
 final class WorkerMain {
 
-    /**
-     * The initializer of those who have none. Unpacking it loads what each task needs, before a task's time counts: the first
-     * object stream of a JVM looks for a logger in every file of the class path.
-     */
-    static final SerializableRunnable NOTHING = () -> {};
-
     private WorkerMain() {}
 
     /** Begins; the only argument is how many bytes a frame may have. */

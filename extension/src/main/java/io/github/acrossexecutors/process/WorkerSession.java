@@ -4,14 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The worker's end of the pipe: one task after the other, on the JVM's main thread.
  *
- * <p>A second thread, the <em>listener</em>, reads all frames: it hands tasks on, gives back those not begun when they are
- * recalled, tells where a task hangs, and ends the JVM when the pipe does, whatever the task is doing: the pool has closed
+ * <p>A second thread, the <em>listener</em>, reads in its stead while a task takes long, see {@link WorkerInbox}. Whoever
+ * reads gives back tasks not begun when they are recalled, tells where a task hangs, and ends the JVM when the pipe does,
+ * whatever the task is doing: the pool has closed
  * it, or the pool's JVM is dead. A result is written before the next task begins; so when a worker ends, at most the first
  * unanswered task has been begun, and all others may be executed elsewhere.
  */
@@ -42,7 +44,7 @@ final class WorkerSession {
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
         this.out = out;
         this.maxFrameBytes = maxFrameBytes;
-        this.cargo = new Cargo(maxFrameBytes, WorkerSession.class.getClassLoader(), null);
+        this.cargo = Cargo.ofWorker(maxFrameBytes, WorkerSession.class.getClassLoader());
     }
 
     void run() {
@@ -57,15 +59,16 @@ final class WorkerSession {
             }
             send(new Frame(FrameKind.READY, 0));
             while (true) {
-                handle(inbox.take());
+                handle(next());
                 Thread.interrupted();
             }
         } catch (IOException | InterruptedException e) {
-            goodbye();
+            goodbye(e);
         }
     }
 
-    private LongSupplier cpuNanos = () -> -1;
+    /** Measures the task thread's CPU time, if that is wanted. */
+    private @Nullable LongSupplier cpuClock;
 
     /** Becomes a worker and executes the initializer; returns whether it ended well. */
     private boolean begin(Frame welcome) throws IOException {
@@ -74,9 +77,10 @@ final class WorkerSession {
             String name = Text.readSome(content);
             ProcessWorker.become((int) welcome.id(), name, Text.readMap(content));
             taskThread.setName(name);
-            cpuNanos = content.readBoolean() ? CpuNanos.ofThisThread() : () -> -1;
+            inbox.begins();
+            cpuClock = content.readBoolean() ? CpuNanos.ofThisThread() : null;
             listen(name);
-            if (cargo.read(content, welcome.length()) instanceof Runnable initializer) {
+            if (content.readBoolean() && cargo.read(content, welcome.length()) instanceof Runnable initializer) {
                 initializer.run();
             }
             return true;
@@ -87,28 +91,75 @@ final class WorkerSession {
     }
 
     private void listen(String name) {
-        Thread listener = new Thread(this::readAll, name + "-listener");
+        Thread listener = new Listener(name.concat("-listener"));
         listener.setDaemon(true);
         listener.start();
     }
 
-    private void readAll() {
-        try {
-            @Nullable Frame frame = Frame.read(in, maxFrameBytes);
-            while (frame != null) {
-                receive(frame);
-                frame = Frame.read(in, maxFrameBytes);
+    /** A named class, as below, and no + for texts: the first of either costs a starting JVM some milliseconds. */
+    private final class Listener extends Thread {
+
+        Listener(String name) {
+            super(name);
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (true) {
+                    inbox.awaitTurn();
+                    readDuringATask();
+                }
+            } catch (IOException | InterruptedException e) {
+                goodbye(e);
             }
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
-        } finally {
-            goodbye();
         }
     }
 
-    private void receive(Frame frame) throws IOException {
+    private void readDuringATask() throws IOException {
+        boolean mine = true;
+        while (mine) {
+            Frame frame = read();
+            if (isForTheTaskThread(frame)) {
+                mine = inbox.put(frame);
+            } else {
+                answer(frame);
+            }
+        }
+    }
+
+    /** Returns what the task thread has to do next, which it reads by itself if it can. */
+    private Frame next() throws IOException, InterruptedException {
+        @Nullable Frame received = inbox.takeOrRead();
+        if (received != null) {
+            return received;
+        }
+        Frame frame = read();
+        while (!isForTheTaskThread(frame)) {
+            answer(frame);
+            frame = read();
+        }
+        inbox.hasRead();
+        return frame;
+    }
+
+    private Frame read() throws IOException {
+        @Nullable Frame frame = Frame.read(in, maxFrameBytes);
+        if (frame == null) {
+            throw new EOFException();
+        }
+        return frame;
+    }
+
+    private static boolean isForTheTaskThread(Frame frame) {
+        return switch (frame.kind()) {
+            case CALL, CHUNK, FUNCTION, FORGET -> true;
+            case HELLO, WELCOME, READY, RECALL, RETURNED, RESULT, FAILURE, STACK, STACK_IS -> false;
+        };
+    }
+
+    private void answer(Frame frame) throws IOException {
         switch (frame.kind()) {
-            case CALL, CHUNK, FUNCTION, FORGET -> inbox.put(frame);
             case RECALL -> {
                 long[] ids = inbox.recall();
                 ByteBuffer content = ByteBuffer.allocate(ids.length * Long.BYTES);
@@ -124,7 +175,7 @@ final class WorkerSession {
                 Text.write(new DataOutputStream(content), stack.toString());
                 send(new Frame(FrameKind.STACK_IS, frame.id(), content.toByteArray()));
             }
-            case HELLO, WELCOME, READY, RETURNED, RESULT, FAILURE, STACK_IS ->
+            case CALL, CHUNK, FUNCTION, FORGET, HELLO, WELCOME, READY, RETURNED, RESULT, FAILURE, STACK_IS ->
                 throw new IOException("The pool sent a frame that only workers send: " + frame.kind());
         }
     }
@@ -138,10 +189,13 @@ final class WorkerSession {
     }
 
     private Frame execute(Frame frame) throws IOException {
-        long cpuBefore = cpuNanos.getAsLong();
+        long cpuBefore = cpuNanos();
         long start = System.nanoTime();
         try {
-            @Nullable Object result = call(frame);
+            Object work = unpack(frame);
+            cpuBefore = cpuNanos();
+            start = System.nanoTime();
+            @Nullable Object result = call(work);
             long end = System.nanoTime();
             return reply(FrameKind.RESULT, frame.id(), new Times(start, end, cpuSince(cpuBefore)), result);
         } catch (Throwable e) {
@@ -149,33 +203,40 @@ final class WorkerSession {
         }
     }
 
-    private @Nullable Object call(Frame frame) throws Exception {
+    private Object unpack(Frame frame) throws IOException, ClassNotFoundException {
         if (frame.kind() == FrameKind.CHUNK) {
             DataInputStream content = new DataInputStream(new ByteArrayInputStream(frame.content()));
             Function<@Nullable Object, @Nullable Object> function = function(content.readLong());
             @Nullable Object inputs = cargo.read(content, frame.length());
-            return Chunk.apply(function, java.util.Objects.requireNonNull(inputs));
+            return new Chunk.Work(function, Objects.requireNonNull(inputs));
         }
-        @Nullable Object task = cargo.unpack(frame.content());
-        if (task instanceof Callable<?> callable) {
+        return Objects.requireNonNull(cargo.unpack(frame.content()));
+    }
+
+    private static @Nullable Object call(Object work) throws Exception {
+        if (work instanceof Callable<?> callable) {
             return callable.call();
         }
-        ((Runnable) java.util.Objects.requireNonNull(task)).run();
+        ((Runnable) work).run();
         return null;
     }
 
     @SuppressWarnings("unchecked")
-    private Function<@Nullable Object, @Nullable Object> function(long id) throws Exception {
-        Object function = java.util.Objects.requireNonNull(functions.get(id), "no function came with this chunk");
+    private Function<@Nullable Object, @Nullable Object> function(long id) throws IOException, ClassNotFoundException {
+        Object function = Objects.requireNonNull(functions.get(id), "no function came with this chunk");
         if (function instanceof byte[] packed) {
-            function = java.util.Objects.requireNonNull(cargo.unpack(packed));
+            function = Objects.requireNonNull(cargo.unpack(packed));
             functions.put(id, function);
         }
         return (Function<@Nullable Object, @Nullable Object>) function;
     }
 
+    private long cpuNanos() {
+        return cpuClock == null ? -1 : cpuClock.getAsLong();
+    }
+
     private long cpuSince(long before) {
-        return before < 0 ? -1 : cpuNanos.getAsLong() - before;
+        return before < 0 ? -1 : cpuNanos() - before;
     }
 
     private Frame reply(FrameKind kind, long id, Times times, @Nullable Object result) throws IOException {
@@ -202,19 +263,30 @@ final class WorkerSession {
     }
 
     /** Ends this JVM with its shutdown hooks, and without them if they do not end. */
-    private static void goodbye() {
-        Thread last = new Thread(
-                () -> {
-                    try {
-                        TimeUnit.MILLISECONDS.timedJoin(Thread.currentThread(), GOODBYE_MILLIS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    Runtime.getRuntime().halt(0);
-                },
-                "goodbye");
+    private static void goodbye(Exception why) {
+        if (!(why instanceof EOFException)) {
+            System.err.println(why.getMessage());
+        }
+        Thread last = new Goodbye();
         last.setDaemon(true);
         last.start();
         System.exit(0);
+    }
+
+    private static final class Goodbye extends Thread {
+
+        Goodbye() {
+            super("goodbye");
+        }
+
+        @Override
+        public void run() {
+            try {
+                Thread.sleep(GOODBYE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(0);
+        }
     }
 }

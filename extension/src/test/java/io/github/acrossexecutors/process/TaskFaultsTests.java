@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.ObjectInputFilter;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -42,9 +42,12 @@ class TaskFaultsTests {
         try {
             return ProcessPool.builder()
                     .workers(1)
-                    .jvmArgs("-Xmx128m")
+                    .jvmArgs("-Xmx128m", "-XX:TieredStopAtLevel=1")
                     .maxFrameBytes(MOST_BYTES)
                     .output(OUTPUT::add)
+                    .resultFilter(info -> info.serialClass() == Unwanted.class
+                            ? ObjectInputFilter.Status.REJECTED
+                            : ObjectInputFilter.Status.UNDECIDED)
                     .build();
         } finally {
             thread.setContextClassLoader(usual);
@@ -92,6 +95,9 @@ class TaskFaultsTests {
     /** A result made of what can and what cannot travel. */
     @SuppressWarnings("serial")
     private record Order(String article, Map<String, Object> details) implements Serializable {}
+
+    /** A result that the pool's owner does not want. */
+    private record Unwanted(String article) implements Serializable {}
 
     @Test
     void whatATaskThrowsArrivesAsTheSameClassWithCauseAndFrames() {
@@ -180,17 +186,10 @@ class TaskFaultsTests {
 
     @Test
     void aResultThatTheOwnersFilterRefusesNeverComesToLife() {
-        try (ProcessPool pool = ProcessPool.builder()
-                .workers(1)
-                .resultFilter(info -> info.serialClass() == Order.class
-                        ? java.io.ObjectInputFilter.Status.REJECTED
-                        : java.io.ObjectInputFilter.Status.UNDECIDED)
-                .build()) {
-            ProcessFuture<Order> future = pool.submit(() -> new Order("teapot", Map.of()));
-            assertThatThrownBy(() -> future.get(30, TimeUnit.SECONDS))
-                    .hasMessageContaining("cannot be unpacked here")
-                    .hasMessageContaining("filter status: REJECTED");
-        }
+        ProcessFuture<Unwanted> future = POOL.submit(() -> new Unwanted("teapot"));
+        assertThatThrownBy(() -> future.get(30, TimeUnit.SECONDS))
+                .hasMessageContaining("cannot be unpacked here")
+                .hasMessageContaining("filter status: REJECTED");
     }
 
     @Test
@@ -224,19 +223,11 @@ class TaskFaultsTests {
     @Test
     void aTaskMayLeaveAThreadBehindWithoutKeepingItsWorkerAlive() throws Exception {
         POOL.submit(() -> {
-                    Thread stray = new Thread(TaskFaultsTests::waitForever);
+                    Thread stray = new Thread(Workers::waitForever);
                     stray.setDaemon(false);
                     stray.start();
                 })
                 .get(30, TimeUnit.SECONDS);
-    }
-
-    private static void waitForever() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     static void writeIntoThePipe(byte[] garbage) {

@@ -6,25 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,21 +29,26 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Workers that end or hang, and pools that are ended; no test leaves a process behind. */
+/** Workers that end or hang; no test leaves a process behind. */
 @Timeout(120)
 @ExtendWith(Orphans.class)
 class WorkerFaultsTests {
 
-    private static ProcessPoolBuilder builder(int workers) {
-        return ProcessPool.builder().workers(workers).jvmArgs("-Xmx64m").output(line -> {});
+    /** For the tests whose task must meet the worker of another. */
+    private static ProcessPool one;
+
+    private static ProcessPool two;
+
+    @BeforeAll
+    static void started() {
+        one = Workers.few(1).build();
+        two = Workers.few(2).build();
     }
 
-    private static void waitForever() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @AfterAll
+    static void closed() {
+        one.close();
+        two.close();
     }
 
     /** How a worker ends, and what is told about it. */
@@ -75,7 +77,7 @@ class WorkerFaultsTests {
                                 signal,
                                 Long.toString(ProcessHandle.current().pid()))
                         .start();
-                waitForever();
+                Workers.waitForever();
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -85,35 +87,35 @@ class WorkerFaultsTests {
     @ParameterizedTest
     @EnumSource(Death.class)
     void aWorkerThatEndsFailsItsTaskAloneAndIsReplaced(Death death) throws Exception {
-        try (ProcessPool pool = builder(1).build()) {
-            Future<?> first = pool.submit(() -> System.out.println("last words"));
-            Future<?> deadly = pool.submit(() -> {
-                death.deed.run();
-                waitForever();
-            });
-            Future<Long> next = pool.submit(() -> ProcessHandle.current().pid());
-            first.get(30, TimeUnit.SECONDS);
-            Throwable thrown = catchThrowable(() -> deadly.get(30, TimeUnit.SECONDS));
-            WorkerStatus ended = Orphans.those(pool, WorkerStatus.State.ENDED).get(0);
-            assertThat(thrown).hasCauseInstanceOf(WorkerDiedException.class);
-            assertThat(thrown.getCause())
-                    .hasMessageContaining("(pid " + ended.pid() + ") ended while it executed this task")
-                    .hasMessageContaining(death.told)
-                    .hasMessageContaining("last words");
-            assertThat(next.get(30, TimeUnit.SECONDS)).isNotEqualTo(ended.pid());
-        }
+        Future<?> first = one.submit(() -> System.out.println("last words"));
+        Future<?> deadly = one.submit(() -> {
+            death.deed.run();
+            Workers.waitForever();
+        });
+        Future<Long> next = one.submit(() -> ProcessHandle.current().pid());
+        first.get(30, TimeUnit.SECONDS);
+        Throwable thrown = catchThrowable(() -> deadly.get(30, TimeUnit.SECONDS));
+        List<WorkerStatus> ended = Workers.those(one, WorkerStatus.State.ENDED);
+        long pid = ended.get(ended.size() - 1).pid();
+        assertThat(thrown).hasCauseInstanceOf(WorkerDiedException.class);
+        assertThat(thrown.getCause())
+                .hasMessageContaining("(pid " + pid + ") ended while it executed this task")
+                .hasMessageContaining(death.told)
+                .hasMessageContaining("last words");
+        assertThat(next.get(30, TimeUnit.SECONDS)).isNotEqualTo(pid);
     }
 
     @Test
     void aTaskThatNeverAnswersRunsOutOfItsTimeAndIsToldWhereItHung() throws Exception {
-        try (ProcessPool pool = builder(1).taskTimeout(Duration.ofSeconds(2)).build()) {
-            Future<?> stuck = pool.submit(WorkerFaultsTests::waitForever);
+        try (ProcessPool pool =
+                Workers.few(1).taskTimeout(Duration.ofSeconds(2)).build()) {
+            Future<?> stuck = pool.submit(Workers::waitForever);
             Future<Integer> next = pool.submit(() -> 1);
             assertThatThrownBy(() -> stuck.get(30, TimeUnit.SECONDS))
                     .cause()
                     .isInstanceOf(TimeoutException.class)
                     .hasMessageContaining("more than PT2S")
-                    .hasMessageContaining("WorkerFaultsTests.waitForever(WorkerFaultsTests.java:");
+                    .hasMessageContaining("Workers.waitForever(Workers.java:");
             assertThat(next.get(30, TimeUnit.SECONDS)).isEqualTo(1);
         }
     }
@@ -123,29 +125,26 @@ class WorkerFaultsTests {
         Set<Integer> deadly =
                 new Random(7).ints(0, 1_000).distinct().limit(50).boxed().collect(Collectors.toSet());
         List<Death> ways = List.of(Death.EXIT_0, Death.EXIT_7, Death.HALT, Death.KILL);
-        try (ProcessPool pool = builder(2).build()) {
-            List<Future<Integer>> futures = new ArrayList<>();
-            for (int i = 0; i < 1_000; i++) {
-                int index = i;
-                Optional<Death> death = deadly.contains(i) ? Optional.of(ways.get(i % ways.size())) : Optional.empty();
-                Death how = death.orElse(null);
-                futures.add(pool.submit(() -> {
-                    if (how != null) {
-                        how.deed.run();
-                    }
-                    return index;
-                }));
-            }
-            for (int i = 0; i < 1_000; i++) {
-                Future<Integer> future = futures.get(i);
-                if (deadly.contains(i)) {
-                    assertThatThrownBy(() -> future.get(60, TimeUnit.SECONDS))
-                            .hasCauseInstanceOf(WorkerDiedException.class)
-                            .hasMessageContaining("(pid ")
-                            .hasMessageContaining("exit code ");
-                } else {
-                    assertThat(future.get(60, TimeUnit.SECONDS)).isEqualTo(i);
+        List<Future<Integer>> futures = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            int index = i;
+            @Nullable Death how = deadly.contains(i) ? ways.get(i % ways.size()) : null;
+            futures.add(two.submit(() -> {
+                if (how != null) {
+                    how.deed.run();
                 }
+                return index;
+            }));
+        }
+        for (int i = 0; i < 1_000; i++) {
+            Future<Integer> future = futures.get(i);
+            if (deadly.contains(i)) {
+                assertThatThrownBy(() -> future.get(60, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(WorkerDiedException.class)
+                        .hasMessageContaining("(pid ")
+                        .hasMessageContaining("exit code ");
+            } else {
+                assertThat(future.get(60, TimeUnit.SECONDS)).isEqualTo(i);
             }
         }
     }
@@ -154,51 +153,59 @@ class WorkerFaultsTests {
     void cancellingEndsTheWorkerOfARunningTaskAndDropsOneThatWaits(@TempDir Path directory) throws Exception {
         String begun = directory.resolve("begun").toString();
         String never = directory.resolve("never").toString();
-        try (ProcessPool pool = builder(1).build()) {
-            Future<?> running = pool.submit(() -> {
-                Files.createFile(Path.of(begun));
-                waitForever();
-                return null;
-            });
-            Future<?> waiting =
-                    pool.submit(() -> Files.createFile(Path.of(never)).toString());
-            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(Path.of(begun)));
-            assertThat(waiting.cancel(false)).isTrue();
-            assertThat(running.cancel(true)).isTrue();
-            assertThat(running.cancel(true)).isFalse();
-            assertThatThrownBy(running::get).isInstanceOf(CancellationException.class);
-            assertThat(pool.submit(() -> 1).get(30, TimeUnit.SECONDS)).isEqualTo(1);
-            assertThat(Path.of(never)).doesNotExist();
-            assertThat(pool.workers()).hasSize(2);
-        }
+        int ended = Workers.those(one, WorkerStatus.State.ENDED).size();
+        Future<?> running = one.submit(() -> {
+            Files.createFile(Path.of(begun));
+            Workers.waitForever();
+            return null;
+        });
+        Future<?> waiting = one.submit(() -> Files.createFile(Path.of(never)).toString());
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(Path.of(begun)));
+        assertThat(waiting.cancel(false)).isTrue();
+        assertThat(running.cancel(true)).isTrue();
+        assertThat(running.cancel(true)).isFalse();
+        assertThatThrownBy(running::get).isInstanceOf(CancellationException.class);
+        assertThat(one.submit(() -> 1).get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(Path.of(never)).doesNotExist();
+        assertThat(Workers.those(one, WorkerStatus.State.ENDED)).hasSize(ended + 1);
     }
 
     @Test
-    void aShortTaskIsNotStuckBehindALongOneThatItWasSentBehind(@TempDir Path directory) throws Exception {
-        String end = directory.resolve("end").toString();
-        try (ProcessPool pool = builder(2).build()) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> Orphans.those(pool, WorkerStatus.State.IDLE).size() == 2);
+    void shortTasksAreNotStuckBehindALongOneThatTheyWereSentBehind(@TempDir Path directory) throws Exception {
+        String go = directory.resolve("go").toString();
+        String end = directory.resolve("end-").toString();
+        try (ProcessPool pool = Workers.few(2).initializer(() -> awaitFile(go)).build()) {
             List<Future<Integer>> all = IntStream.range(0, 12)
                     .mapToObj(index -> (Future<Integer>) pool.submit(() -> {
-                        if (index == 0) {
-                            await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(Path.of(end)));
+                        if (index < 2) {
+                            awaitFile(end + index);
                         }
                         return index;
                     }))
                     .toList();
-            for (int i = 1; i < all.size(); i++) {
+            // Whoever is ready last begins one of the long tasks and is sent short ones behind it at once.
+            Files.createFile(Path.of(go));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Workers.those(pool, WorkerStatus.State.BUSY).size() == 2);
+            Files.createFile(Path.of(end + 0));
+            for (int i = 2; i < all.size(); i++) {
                 assertThat(all.get(i).get(30, TimeUnit.SECONDS)).isEqualTo(i);
             }
-            assertThat(all.get(0).isDone()).isFalse();
-            Files.createFile(Path.of(end));
-            assertThat(all.get(0).get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(all.get(1).isDone()).isFalse();
+            Files.createFile(Path.of(end + 1));
+            assertThat(all.get(1).get(30, TimeUnit.SECONDS)).isEqualTo(1);
         }
+    }
+
+    private static void awaitFile(String file) {
+        await().atMost(Duration.ofSeconds(50))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> Files.exists(Path.of(file)));
     }
 
     @Test
     void workersAreReplacedAfterSoManyTasks() throws Exception {
-        try (ProcessPool pool = builder(1).tasksPerWorker(2).build()) {
+        try (ProcessPool pool = Workers.few(1).tasksPerWorker(2).build()) {
             List<Long> pids = pool.map((Integer n) -> ProcessHandle.current().pid(), List.of(1, 2, 3, 4), 1);
             assertThat(pids.get(0)).isEqualTo(pids.get(1)).isNotEqualTo(pids.get(2));
             assertThat(pids.get(2)).isEqualTo(pids.get(3));
@@ -207,100 +214,5 @@ class WorkerFaultsTests {
             assertThat(pool.submit(() -> ProcessHandle.current().pid()).get(30, TimeUnit.SECONDS))
                     .isNotEqualTo(last);
         }
-    }
-
-    @Test
-    void anInitializerThatFailsBreaksThePool() {
-        try (ProcessPool pool = builder(2)
-                .initializer(() -> {
-                    throw new IllegalStateException("no licence");
-                })
-                .build()) {
-            Throwable thrown = catchThrowable(() -> pool.submit(() -> 1).get(30, TimeUnit.SECONDS));
-            assertThat(thrown).hasStackTraceContaining("The initializer failed in worker ");
-            assertThat(thrown).hasRootCauseMessage("no licence");
-            await().untilAsserted(() -> assertThat(pool.isShutdown()).isTrue());
-            assertThatThrownBy(() -> pool.submit(() -> 2))
-                    .isInstanceOf(RejectedExecutionException.class)
-                    .hasMessageContaining("is broken: The initializer failed");
-        }
-    }
-
-    @Test
-    void aJvmThatCannotStartBreaksThePoolWithItsOwnWords() {
-        try (ProcessPool pool = builder(1).jvmArgs("-XX:+NoSuchOption").build()) {
-            Throwable thrown = catchThrowable(() -> pool.submit(() -> 1).get(30, TimeUnit.SECONDS));
-            assertThat(thrown)
-                    .hasStackTraceContaining("in a row ended while they started")
-                    .hasStackTraceContaining("exit code 1")
-                    .hasStackTraceContaining("Unrecognized VM option 'NoSuchOption'");
-        }
-    }
-
-    @Test
-    void closingWaitsForWhatWasSubmittedAndMayBeDoneTwice() throws Exception {
-        ProcessPool pool = builder(2).build();
-        List<Future<Integer>> futures = IntStream.range(0, 20)
-                .mapToObj(index -> (Future<Integer>) pool.submit(() -> index))
-                .toList();
-        pool.close();
-        for (int i = 0; i < futures.size(); i++) {
-            assertThat(futures.get(i).isDone()).isTrue();
-            assertThat(futures.get(i).get()).isEqualTo(i);
-        }
-        pool.close();
-        assertThat(pool.isTerminated()).isTrue();
-        assertThatThrownBy(() -> pool.submit(() -> 1))
-                .isInstanceOf(RejectedExecutionException.class)
-                .hasMessageContaining("has been shut down");
-    }
-
-    @Test
-    void shuttingDownNowEndsWhatRunsAndGivesBackTheRest() throws Exception {
-        ProcessPool pool = builder(1).build();
-        Future<?> running = pool.submit(WorkerFaultsTests::waitForever);
-        List<Future<?>> waiting = IntStream.range(0, 30)
-                .<Future<?>>mapToObj(index -> pool.submit(() -> index))
-                .toList();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !Orphans.those(pool, WorkerStatus.State.BUSY).isEmpty());
-        assertThat(pool.shutdownNow()).hasSize(30);
-        assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-        assertThatThrownBy(running::get).isInstanceOf(CancellationException.class);
-        assertThat(waiting).allMatch(Future::isCancelled);
-    }
-
-    /** A program whose workers wait for ever, and that waits to be killed. */
-    static final class Doomed {
-
-        private Doomed() {}
-
-        public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-            ProcessPool pool = builder(2).build();
-            for (ProcessFuture<Long> each :
-                    pool.broadcast(() -> ProcessHandle.current().pid())) {
-                System.out.println(each.get());
-            }
-            pool.submit(WorkerFaultsTests::waitForever).get();
-        }
-    }
-
-    @Test
-    void workersEndWhenTheirParentIsKilled() throws Exception {
-        Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Doomed.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(parent.getInputStream(), UTF_8));
-        List<ProcessHandle> workers = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            workers.add(ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow());
-        }
-        parent.destroyForcibly().waitFor();
-        // A second on a machine that has one to give; the rest is for one that has not.
-        await().atMost(Duration.ofSeconds(5)).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
     }
 }
