@@ -2,7 +2,7 @@ package io.github.acrossexecutors.process;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessWorker {
 
-    /** Set once, before the first code of a user runs here; never in a JVM that is no worker. */
-    private static final AtomicReference<@Nullable ProcessWorker> THIS = new AtomicReference<>();
+    /** Completed once, before the first code of a user runs here; never in a JVM that is no worker. */
+    private static final CompletableFuture<ProcessWorker> THIS = new CompletableFuture<>();
 
     private final int id;
     private final String name;
@@ -30,7 +30,7 @@ public final class ProcessWorker {
     }
 
     static void become(int id, String name, Map<String, String> shared) {
-        THIS.compareAndSet(null, new ProcessWorker(id, name, Map.copyOf(shared)));
+        THIS.complete(new ProcessWorker(id, name, Map.copyOf(shared)));
     }
 
     /**
@@ -39,7 +39,8 @@ public final class ProcessWorker {
      * @return the worker; empty in a JVM that no pool has started
      */
     public static Optional<ProcessWorker> current() {
-        return Optional.ofNullable(THIS.get());
+        @Nullable ProcessWorker worker = THIS.getNow(null);
+        return Optional.ofNullable(worker);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -282,7 +283,7 @@ final class WorkerSession {
         @Override
         public void run() {
             try {
-                Thread.sleep(GOODBYE_MILLIS);
+                TimeUnit.MILLISECONDS.timedJoin(Thread.currentThread(), GOODBYE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
