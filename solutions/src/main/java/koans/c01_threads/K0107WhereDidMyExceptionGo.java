@@ -43,10 +43,13 @@ public final class K0107WhereDidMyExceptionGo {
     private static void rethrow(Throwable[] failures) throws ExecutionException {
         ExecutionException told = null;
         for (Throwable failure : failures) {
-            if (failure != null && told == null) {
+            if (failure == null) {
+                continue;
+            }
+            if (told == null) {
                 // The very exception as the cause: its stack says where it happened, this one who had asked.
                 told = new ExecutionException(failure);
-            } else if (failure != null) {
+            } else {
                 // Travels along instead of being lost.
                 told.addSuppressed(failure);
             }
