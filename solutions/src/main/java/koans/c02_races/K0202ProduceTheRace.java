@@ -23,8 +23,8 @@ public final class K0202ProduceTheRace {
      * @return whose turn it is, twelve times
      */
     public static String worst() {
-        // 1 carries its 0 past two increments of 2 and wipes them out; 2 carries that 1 past the rest of 1, and writes
-        // 2.
+        // 1 carries its 0 past two increments of 2 and wipes them out; 2 carries that 1 past the rest of 1, and
+        // writes 2.
         return "1" + "2222" + "1" + "2" + "1111" + "2";
     }
 

@@ -33,13 +33,11 @@ public final class K0204CheckThenAct<T> {
      * @return the same object for every caller
      */
     public T get() {
-        // Held from the look to the act: who comes in between waits here, and then sees that there is one. The lock of
-        // this
-        // object and no other: whoever waits for something else need not wait for this.
+        // Held from the look to the act: who comes in between waits here, and then sees that there is one. The lock
+        // of this object and no other: whoever waits for something else need not wait for this.
         synchronized (this) {
             if (value == null) {
-                // Nothing is written down before it is true: if this throws, the lock is given back and there is still
-                // none.
+                // Nothing is written down before it is true: if this throws, there is still none.
                 value = make.get();
             }
             return value;
