@@ -47,6 +47,14 @@ class BoundsTests {
                 .contains("budget spent", "bound on", "steps", "spins was still going on at BoundsTests.java:");
     }
 
+    @Test
+    void cutsOffNoScheduleThatEndsWithinItsSteps() {
+        Interleavings counting = Interleavings.of(HundredStepsTestCase.class).preemptions(0);
+
+        assertThat(reached(counting.steps(50))).contains(Bound.STEPS);
+        assertThat(reached(counting.steps(500))).doesNotContain(Bound.STEPS);
+    }
+
     private static Iterable<Bound> reached(Interleavings exploring) {
         return ((Outcome.Passed) exploring.explore().outcome()).reached();
     }
@@ -73,6 +81,21 @@ class BoundsTests {
                 throw new AssertionError("counted " + value.get());
             }
         }
+    }
+
+    static final class HundredStepsTestCase {
+
+        private final AtomicInteger value = new AtomicInteger();
+
+        @Actor
+        void anna() {
+            for (int i = 0; i < 100; i++) {
+                value.incrementAndGet();
+            }
+        }
+
+        @Actor
+        void ben() {}
     }
 
     static final class EndlessTestCase {

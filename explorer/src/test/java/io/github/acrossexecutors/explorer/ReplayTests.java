@@ -51,6 +51,11 @@ class ReplayTests {
     }
 
     @Test
+    void whatFailsInAnotherWayTheSecondTimeIsNotHeldAgainstAnybody() {
+        assertThat(Interleavings.explore(FickleTestCase.class).outcome()).isInstanceOf(Outcome.NotDeterministic.class);
+    }
+
+    @Test
     void staticFieldsAreFreshInEverySchedule() {
         assertThat(Interleavings.explore(StaticTestCase.class)).passesExhaustively();
     }
@@ -101,6 +106,20 @@ class ReplayTests {
             if (seen.isEmpty()) {
                 throw new IllegalStateException("in a bad mood");
             }
+        }
+
+        @Actor
+        void ben() {}
+    }
+
+    /** Fails every time, and never twice alike. */
+    static final class FickleTestCase {
+
+        @Actor
+        void anna() {
+            int times = Integer.getInteger("io.github.acrossexecutors.explorer.fickle", 0) + 1;
+            System.setProperty("io.github.acrossexecutors.explorer.fickle", Integer.toString(times));
+            throw new IllegalStateException("failure " + times);
         }
 
         @Actor
