@@ -104,6 +104,21 @@ class K0305PhilosophersTest {
     }
 
     @Guarantee(5)
+    void bothNeighboursWaitForTheirForksAndEat(Seen seen) {
+        K0305Philosophers table = table(new LockWatch());
+        for (int seat = 0; seat < SEATS; seat++) {
+            CompletableFuture<Void> mealIsOver = new CompletableFuture<>();
+            eaten.set(0);
+            eats(table, seat, 1, mealIsOver::join).stands();
+            eats(table, (seat + 1) % SEATS, 1, eaten::incrementAndGet).stands();
+            eats(table, (seat + SEATS - 1) % SEATS, 1, eaten::incrementAndGet).stands();
+            mealIsOver.complete(null);
+            becomesTrue(Duration.ofSeconds(2), () -> eaten.get() == 2);
+            assertThat(eaten).withFailMessage(seen.as("left", seat, eaten)).hasValue(2);
+        }
+    }
+
+    @Guarantee(5)
     void everybodyGetsAllHisMeals(Seen seen) throws InterruptedException {
         K0305Philosophers table = table(new LockWatch());
         List<Attempt<Void>> guests = IntStream.range(0, SEATS)
