@@ -180,7 +180,7 @@ class ContinuationContractTests {
     void givesUpATaskWhoseContinuationSwallowsTheInterrupt() throws InterruptedException {
         Set<String> interrupted = ConcurrentHashMap.newKeySet();
 
-        RoundResult result = run(Deadlines.SHORT, StagedBody.of(1, (task, end) -> {
+        RoundResult result = run(Deadlines.ONCE_BEGUN, StagedBody.of(1, (task, end) -> {
             end.completeWhen(new CompletableFuture<>());
             end.execute(() -> {
                 try {

@@ -12,6 +12,8 @@ final class Deadlines {
 
     static final Duration AMPLE = Duration.ofSeconds(15);
     static final Duration SHORT = Duration.ofMillis(500);
+    /** Where a task hangs on purpose, but must have come so far on a busy machine, too. */
+    static final Duration ONCE_BEGUN = Duration.ofSeconds(3);
 
     private Deadlines() {}
 

@@ -40,7 +40,7 @@ final class BrokenTree implements AutoCloseable {
 
     Report judge(boolean strict) {
         Report report = new Report(new TreeMap<>(), new TreeMap<>());
-        new Gate(fixture.tree(), engine, strict)
+        new Gate(fixture.tree(), engine::judge, strict)
                 .checks().values().stream().flatMap(List::stream).forEach(check -> look(check, report));
         return report;
     }

@@ -1,6 +1,5 @@
 package io.github.acrossexecutors.runner.gate;
 
-import io.github.acrossexecutors.runner.engine.Engine;
 import io.github.acrossexecutors.runner.path.BrokenKoanException;
 import io.github.acrossexecutors.runner.path.Entry;
 import io.github.acrossexecutors.runner.path.KoanPath;
@@ -17,13 +16,13 @@ final class Gate {
     private static final String PATH = "path.yaml";
 
     private final KoanTree tree;
-    private final Engine engine;
+    private final Judge judge;
     private final boolean strict;
     private final Tally tally = new Tally();
 
-    Gate(KoanTree tree, Engine engine, boolean strict) {
+    Gate(KoanTree tree, Judge judge, boolean strict) {
         this.tree = tree;
-        this.engine = engine;
+        this.judge = judge;
         this.strict = strict;
     }
 
@@ -51,7 +50,7 @@ final class Gate {
 
     private List<Check> checks(Entry entry) {
         List<Check> checks = new ArrayList<>(new SourceRules(tree, entry).checks());
-        checks.addAll(new RunRules(tree, engine, entry, strict, tally).checks());
+        checks.addAll(new RunRules(tree, judge, entry, strict, tally).checks());
         return checks;
     }
 

@@ -1,6 +1,5 @@
 package io.github.acrossexecutors.runner.gate;
 
-import io.github.acrossexecutors.runner.engine.Engine;
 import io.github.acrossexecutors.runner.path.KoanTree;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +11,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Judges this clone's koans.
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.TestInstance;
  * <p>Who writes a koan judges it alone: {@code -Dkoans.only=K0104,K0105}. Strict mode knows no such thing.
  */
 @DisplayName("The gate")
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GateTests {
 
     private final KoanTree tree = KoanTree.around(Path.of("")).orElseThrow();
-    private final Engine engine = new Engine(tree);
-    private final Gate gate = new Gate(tree, engine, strict());
+    private final TwoEngines engines = new TwoEngines(tree);
+    private final Gate gate = new Gate(tree, engines, strict());
 
     private static boolean strict() {
         return Boolean.parseBoolean(System.getenv("KOANS_STRICT")) || Boolean.getBoolean("koans.strict");
@@ -55,7 +57,7 @@ class GateTests {
 
     @AfterAll
     void report() {
-        engine.close();
+        engines.close();
         System.out.println("The gate:\n" + gate.tally().summary());
     }
 }

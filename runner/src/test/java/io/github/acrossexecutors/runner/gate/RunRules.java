@@ -1,6 +1,5 @@
 package io.github.acrossexecutors.runner.gate;
 
-import io.github.acrossexecutors.runner.engine.Engine;
 import io.github.acrossexecutors.runner.engine.Outcome;
 import io.github.acrossexecutors.runner.engine.Selection;
 import io.github.acrossexecutors.runner.engine.Variant;
@@ -19,14 +18,14 @@ import org.opentest4j.TestAbortedException;
 final class RunRules {
 
     private final KoanTree tree;
-    private final Engine engine;
+    private final Judge judge;
     private final Entry entry;
     private final boolean strict;
     private final Tally tally;
 
-    RunRules(KoanTree tree, Engine engine, Entry entry, boolean strict, Tally tally) {
+    RunRules(KoanTree tree, Judge judge, Entry entry, boolean strict, Tally tally) {
         this.tree = tree;
-        this.engine = engine;
+        this.judge = judge;
         this.entry = entry;
         this.strict = strict;
         this.tally = tally;
@@ -75,7 +74,7 @@ final class RunRules {
                 !strict || Pristine.read(tree).testHolds(tree, entry),
                 tree.show(tree.test(entry)) + " is not as it was recorded: strict mode wants every test pristine."
                         + " If it was changed on purpose, `learn pristine` records it.");
-        Outcome outcome = engine.judge(entry, new Variant.Stub(), pristine ? Selection.PATIENTLY : Selection.ALL);
+        Outcome outcome = judge.judge(entry, new Variant.Stub(), pristine ? Selection.PATIENTLY : Selection.ALL);
         tally.ran(entry, "stub", outcome);
         if (pristine) {
             requireNotYetWritten(outcome);
@@ -101,7 +100,7 @@ final class RunRules {
     }
 
     private void solutionIsGreen() throws InterruptedException {
-        Outcome outcome = engine.judge(entry, new Variant.Solution(), Selection.PATIENTLY);
+        Outcome outcome = judge.judge(entry, new Variant.Solution(), Selection.PATIENTLY);
         tally.ran(entry, "solution", outcome);
         abortIfNotJudged(outcome);
         if (!(outcome instanceof Outcome.Green green)) {
@@ -113,7 +112,7 @@ final class RunRules {
     }
 
     private void mutantIsKilled(Mutant mutant) throws InterruptedException {
-        Outcome outcome = engine.judge(entry, new Variant.Mutant(mutant), Selection.only(mutant.killedBy()));
+        Outcome outcome = judge.judge(entry, new Variant.Mutant(mutant), Selection.only(mutant.killedBy()));
         tally.ran(entry, "mutant", outcome);
         abortIfNotJudged(outcome);
         Violation.unless(

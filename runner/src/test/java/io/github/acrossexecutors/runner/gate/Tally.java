@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Counts what the gate has seen, for one line per koan at its end. */
+/**
+ * Counts what the gate has seen, for one line per koan at its end.
+ *
+ * <p>Threads: any; the lines are under this object's lock.
+ */
 final class Tally {
 
     private final Map<String, Line> lines = new TreeMap<>();
@@ -26,7 +30,7 @@ final class Tally {
         private final Set<String> provenMethods = new TreeSet<>();
     }
 
-    void ran(Entry entry, String variant, Outcome outcome) {
+    synchronized void ran(Entry entry, String variant, Outcome outcome) {
         Line line = line(entry);
         String colour = colour(outcome);
         if ("stub".equals(variant)) {
@@ -41,7 +45,7 @@ final class Tally {
         }
     }
 
-    void killed(Entry entry, Mutant mutant) {
+    synchronized void killed(Entry entry, Mutant mutant) {
         line(entry).killed++;
         line(entry).provenMethods.add(mutant.killedBy());
     }
@@ -51,7 +55,7 @@ final class Tally {
                 entry.id() + " " + entry.name().substring(entry.id().length()), name -> new Line());
     }
 
-    String summary() {
+    synchronized String summary() {
         StringBuilder text = new StringBuilder();
         lines.forEach(
                 (name, line) -> text.append("  %-28s stub %s, solution %s (%d tests, %d ms), %d of %d mutants killed%n"
