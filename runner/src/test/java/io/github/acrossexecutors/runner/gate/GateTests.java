@@ -2,7 +2,8 @@ package io.github.acrossexecutors.runner.gate;
 
 import io.github.acrossexecutors.runner.path.KoanTree;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -35,21 +36,14 @@ class GateTests {
         return Boolean.parseBoolean(System.getenv("KOANS_STRICT")) || Boolean.getBoolean("koans.strict");
     }
 
-    private static boolean isWanted(String koan) {
-        String only = strict() ? "" : System.getProperty("koans.only", "");
-        return only.isBlank()
-                || Arrays.stream(only.split(",")).map(String::strip).anyMatch(koan::startsWith);
-    }
-
     @TestFactory
     @DisplayName("judges every koan")
     Stream<DynamicNode> koans() {
-        if (gate.checks().keySet().stream().noneMatch(GateTests::isWanted)) {
-            throw new IllegalArgumentException(
-                    "koans.only names no koan of the path: " + System.getProperty("koans.only"));
-        }
-        return gate.checks().entrySet().stream()
-                .filter(koan -> isWanted(koan.getKey()))
+        Only only = strict() ? Only.all() : Only.asked();
+        Map<String, List<Check>> checks = gate.checks();
+        only.requireSome(checks.keySet().stream().anyMatch(only::names));
+        return checks.entrySet().stream()
+                .filter(koan -> only.names(koan.getKey()))
                 .map(koan -> DynamicContainer.dynamicContainer(
                         koan.getKey(),
                         koan.getValue().stream().map(check -> DynamicTest.dynamicTest(check.name(), check::run))));
