@@ -2,6 +2,7 @@ package io.github.acrossexecutors.benchmarks.explorer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.acrossexecutors.benchmarks.lab.Children;
+import io.github.acrossexecutors.benchmarks.lab.Condition;
 import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -80,7 +81,7 @@ final class CorpusLaboratory {
                 Condition condition = turns.get(i).condition();
                 if (i == 0 || condition != turns.get(i - 1).condition()) {
                     children.end(hogs);
-                    hogs = children.hogs(condition.hogs, ALWAYS_BUSY_MILLIS, 0, condition.cpus());
+                    hogs = children.hogs(condition.hogs(), ALWAYS_BUSY_MILLIS, 0, condition.cpus());
                 }
                 note(turns.get(i), i + 1, turns.size());
             }

@@ -1,5 +1,7 @@
 package io.github.acrossexecutors.benchmarks.explorer;
 
+import io.github.acrossexecutors.benchmarks.lab.Condition;
+
 /**
  * What was found of one scenario in one JVM.
  *

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.benchmarks.explorer;
 
+import io.github.acrossexecutors.benchmarks.lab.Condition;
 import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.benchmarks.explorer;
 
+import io.github.acrossexecutors.benchmarks.lab.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.acrossexecutors.benchmarks.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.acrossexecutors.benchmarks.lab.Condition;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

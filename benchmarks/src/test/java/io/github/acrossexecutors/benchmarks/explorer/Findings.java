@@ -1,5 +1,7 @@
 package io.github.acrossexecutors.benchmarks.explorer;
 
+import io.github.acrossexecutors.benchmarks.lab.Condition;
+
 /** Findings for tests. */
 final class Findings {
 

@@ -3,6 +3,7 @@ package io.github.acrossexecutors.benchmarks.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.acrossexecutors.benchmarks.lab.Condition;
 import io.github.acrossexecutors.benchmarks.lab.UsageException;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package io.github.acrossexecutors.benchmarks.explorer;
+package io.github.acrossexecutors.benchmarks.lab;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a scenario's JVM has to live with. */
-enum Condition {
+/** What a JVM that is looked at has to live with. */
+public enum Condition {
     /** Nothing that the laboratory started goes on beside it. */
     IDLE(0),
     /** Two processes that compute all the time. */
@@ -23,19 +23,24 @@ enum Condition {
 
     private static final Pattern FIRST_CPU = Pattern.compile("Cpus_allowed_list:\\s*(\\d+)");
 
-    final int hogs;
+    private final int hogs;
 
     Condition(int hogs) {
         this.hogs = hogs;
     }
 
-    /** Those that this machine can give. */
-    static Set<Condition> possible() {
+    /** {@return how many processes compute beside it} */
+    public int hogs() {
+        return hogs;
+    }
+
+    /** {@return those that this machine can give} */
+    public static Set<Condition> possible() {
         return hasTaskset() ? EnumSet.allOf(Condition.class) : EnumSet.of(IDLE, HOGS);
     }
 
-    /** The CPU that a JVM is held to; empty for all. */
-    Optional<String> cpus() {
+    /** {@return the CPU that the JVM is held to; empty for all} */
+    public Optional<String> cpus() {
         return this == ONE_CPU ? Optional.of(firstCpu()) : Optional.empty();
     }
 
