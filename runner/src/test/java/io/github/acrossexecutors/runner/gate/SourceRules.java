@@ -45,6 +45,7 @@ final class SourceRules {
         return List.of(
                 check("text", this::textIsComplete),
                 check("asks for a prediction where it is about time or a race", this::predictionIsAskedFor),
+                check("page of its chapter is in order", new ChapterPage(tree, entry)::require),
                 check("stub comment says what the text says", this::stubCommentSaysWhatTheTextSays),
                 check("signatures of stub and solution are equal", this::signaturesAreEqual),
                 check("stub has at most " + stubLines() + " lines", this::stubIsShort),

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class TextRuleTests {
 
     private static final String PREDICTION = "K9902 asks for a prediction where it is about time or a race";
+    private static final String PAGE = " page of its chapter is in order";
 
     private final FixtureTree fixture;
+    private final Path page;
 
     TextRuleTests(@TempDir Path directory) {
         this.fixture = FixtureTree.in(directory);
+        this.page = fixture.tree().texts().resolve("en/c99_fixture.md");
     }
 
     private Map<String, String> failures() {
@@ -63,5 +66,30 @@ class TextRuleTests {
         fixture.edit(fixture.tree().text(fixture.keepCount()), "Answer 2:", "Answer 4:");
 
         assertThat(failures().get("K9902 text")).contains("K9902.md", "the right answer is 4, expected 1 to 3");
+    }
+
+    @Test
+    @DisplayName("when the page of a chapter is missing")
+    void pageMissing() {
+        fixture.delete(page);
+
+        assertThat(failures())
+                .containsOnlyKeys("K9901" + PAGE, "K9902" + PAGE)
+                .hasEntrySatisfying(
+                        "K9902" + PAGE, message -> assertThat(message).contains("c99_fixture.md is missing"));
+    }
+
+    @Test
+    @DisplayName("when the page of a chapter is too long, or not of the form, or not about the chapter's koans")
+    void pageOutOfOrder() {
+        fixture.edit(page, text -> text.replace("- 9902 ", "- 9903 ").replace("```", "~~~") + "\n".repeat(80))
+                .edit(page, "## The words", "## Words");
+
+        assertThat(failures().get("K9901" + PAGE))
+                .contains(
+                        "at most 80 are allowed",
+                        "its headings are [The idea, Words, ",
+                        "it has no diagram",
+                        "it lists the koans [9901, 9903], the path has [9901, 9902]");
     }
 }
