@@ -62,21 +62,20 @@ final class GuessView implements View {
         return page;
     }
 
-    /** What was predicted, and what is so; nothing where nothing was asked. */
-    Page told(int columns) {
-        Page page = new Page(columns);
+    /** What was predicted, and what is so; empty where nothing was asked. */
+    Optional<Page> told(int columns) {
         if (prediction().isEmpty() || guess().isEmpty()) {
-            return page;
+            return Optional.empty();
         }
         Prediction asked = prediction().get();
         int guess = guess().getAsInt();
-        page.blank().prose("Before you began: " + asked.question());
+        Page page = new Page(columns).prose("Before you began: " + asked.question());
         if (guess >= 1 && guess <= asked.answers().size()) {
             page.prose("You guessed: " + asked.answers().get(guess - 1));
         }
         boolean right = guess == asked.right();
-        return page.prose((right ? "Right: " : "In fact: ") + asked.truth() + ". " + asked.reason(), Style.BOLD)
-                .blank();
+        return Optional.of(
+                page.prose((right ? "Right: " : "In fact: ") + asked.truth() + ". " + asked.reason(), Style.BOLD));
     }
 
     @Override

@@ -61,10 +61,9 @@ final class KoanView implements View {
     private Page told(int columns, KoanText text, Outcome outcome) {
         Page page = new Page(columns);
         if (outcome instanceof Outcome.Green) {
-            page.indented("Green.", Style.GREEN)
-                    .add(guess.told(columns))
-                    .prose(text.learnt())
-                    .blank();
+            page.indented("Green.", Style.GREEN);
+            guess.told(columns).ifPresent(told -> page.blank().add(told).blank());
+            page.prose(text.learnt()).blank();
             page.prose(
                     seat.step() == seat.steps() && seat.course().current().isEmpty()
                             ? "You have walked the whole path. Congratulations!"

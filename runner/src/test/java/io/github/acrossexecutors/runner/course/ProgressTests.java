@@ -77,6 +77,16 @@ class ProgressTests {
     }
 
     @Test
+    @DisplayName("is refused in one sentence when it cannot be read")
+    void unreadable() throws IOException {
+        Files.createDirectories(file);
+
+        assertThatThrownBy(() -> Progress.load(root))
+                .isInstanceOf(BrokenKoanException.class)
+                .hasMessageStartingWith(".learn/state.txt cannot be read: ");
+    }
+
+    @Test
     @DisplayName(
             "loses nothing when the file is garbled while it is in use: the garbled file stays, and trouble is told")
     void garbledMeanwhile() throws IOException {

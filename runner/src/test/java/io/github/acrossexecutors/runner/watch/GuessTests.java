@@ -6,6 +6,8 @@ import io.github.acrossexecutors.runner.course.Course;
 import io.github.acrossexecutors.runner.engine.Outcome;
 import io.github.acrossexecutors.runner.engine.Printed;
 import io.github.acrossexecutors.runner.fixture.FixtureTree;
+import io.github.acrossexecutors.runner.path.FileHash;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -142,6 +144,25 @@ class GuessTests {
                 .sees("Green.", "A sum of nothing is 0.")
                 .seesNo(QUESTION)
                 .press("q");
+        watch();
+    }
+
+    @Test
+    @DisplayName("asks nothing of whoever passed it before, not even while it is judged")
+    void passedBefore() {
+        String hashes = FileHash.of(fixture.tree().stub(fixture.addUp())) + " "
+                + FileHash.of(fixture.tree().test(fixture.addUp()));
+        course();
+        fixture.write(
+                fixture.tree().root().resolve(".learn/state.txt"),
+                ("K9901 passed 0 told " + hashes + "\n").getBytes(StandardCharsets.UTF_8));
+
+        terminal.does(() -> judge.hold(true))
+                .press("n")
+                .press("p")
+                .waits(1)
+                .sees("Step 1 of 2", "A small shop", "Judging")
+                .seesNo(QUESTION);
         watch();
     }
 
