@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the koan's permanent id, {@code K} and four digits
  * @param title its title, without the number
  * @param story 3 to 8 lines that say why anyone would want this
+ * @param prediction what a learner is asked before they see story and numbers, where guessing teaches something
  * @param guarantees what the learner's code promises, numbered from 1
  * @param offLimits what the learner must leave alone, where there is such a thing
  * @param hints three, from a nudge to nearly the answer
@@ -35,6 +36,7 @@ public record KoanText(
         String id,
         String title,
         String story,
+        Optional<Prediction> prediction,
         List<GuaranteeText> guarantees,
         Optional<String> offLimits,
         List<String> hints,
@@ -50,9 +52,51 @@ public record KoanText(
     /** Check and copy the parts. */
     public KoanText {
         requireId(id);
+        Objects.requireNonNull(prediction, "prediction");
         Objects.requireNonNull(offLimits, "offLimits");
         guarantees = List.copyOf(guarantees);
         hints = List.copyOf(hints);
+    }
+
+    /**
+     * A question to answer before the numbers are seen.
+     *
+     * @param question what is asked; ends with a question mark
+     * @param answers 2 to 9, to choose from
+     * @param right the number of the right one, from 1
+     * @param reason why it is so, with what was measured where something was
+     */
+    public record Prediction(String question, List<String> answers, int right, String reason) {
+
+        private static final int MOST = 9;
+
+        /**
+         * Check and copy the parts.
+         *
+         * @throws IllegalArgumentException if a part is missing or out of range; the message says which
+         */
+        public Prediction {
+            answers = List.copyOf(answers);
+            require(question.endsWith("?"), "it asks nothing: its question ends without a question mark");
+            require(
+                    answers.size() >= 2 && answers.size() <= MOST,
+                    "it has " + answers.size() + " answers, expected 2 to " + MOST);
+            require(
+                    right >= 1 && right <= answers.size(),
+                    "the right answer is " + right + ", expected 1 to " + answers.size());
+            require(!reason.isBlank(), "it gives no reason for the answer");
+        }
+
+        private static void require(boolean holds, String rule) {
+            if (!holds) {
+                throw new IllegalArgumentException(rule);
+            }
+        }
+
+        /** {@return the right answer} */
+        public String truth() {
+            return answers.get(right - 1);
+        }
     }
 
     /**

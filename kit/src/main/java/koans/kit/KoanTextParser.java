@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import koans.kit.KoanText.GuaranteeText;
+import koans.kit.KoanText.Prediction;
 import koans.kit.Markdown.Section;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -19,14 +20,16 @@ import org.commonmark.node.Paragraph;
 /** Reads a koan's text and holds it to its rules: which headings, in which order, and what stands under each. */
 final class KoanTextParser {
 
+    private static final String PREDICTION = "Prediction";
     private static final String GUARANTEES = "Guarantees";
     private static final String OFF_LIMITS = "Off limits";
     private static final String HINTS = "Hints";
     private static final String LEARNT = "Learnt";
     private static final String NOT_SEEN = "What the tests cannot see";
-    private static final List<String> ORDER = List.of(GUARANTEES, OFF_LIMITS, HINTS, LEARNT, NOT_SEEN);
+    private static final List<String> ORDER = List.of(PREDICTION, GUARANTEES, OFF_LIMITS, HINTS, LEARNT, NOT_SEEN);
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    private static final Pattern ANSWER = Pattern.compile("Answer (\\d): (\\S.*)");
     private static final Pattern TITLE = Pattern.compile("(\\d{4}) (\\S.*)");
 
     private final Markdown markdown;
@@ -43,6 +46,7 @@ final class KoanTextParser {
                 id,
                 title(id, head),
                 story(head),
+                Optional.ofNullable(byHeading.get(PREDICTION)).map(this::prediction),
                 guarantees(required(byHeading, GUARANTEES)),
                 Optional.ofNullable(byHeading.get(OFF_LIMITS)).map(this::prose),
                 hints(required(byHeading, HINTS)),
@@ -106,11 +110,39 @@ final class KoanTextParser {
         return markdown.plain(section.blocks());
     }
 
+    private Prediction prediction(Section section) {
+        List<Node> blocks = section.blocks();
+        boolean shaped = blocks.size() == 3
+                && blocks.getFirst() instanceof Paragraph
+                && blocks.get(1) instanceof OrderedList
+                && blocks.getLast() instanceof Paragraph;
+        Matcher answer = ANSWER.matcher(shaped ? markdown.plain(blocks.subList(2, 3)) : "");
+        if (!answer.matches()) {
+            throw markdown.broken(
+                    section.line(),
+                    "under '" + PREDICTION + "' stand a question, a list of answers numbered from 1, and a paragraph"
+                            + " that reads \"Answer 2: the reason\"");
+        }
+        try {
+            return new Prediction(
+                    markdown.plain(blocks.subList(0, 1)),
+                    plain(items(PREDICTION, blocks.get(1))),
+                    Integer.parseInt(answer.group(1)),
+                    answer.group(2));
+        } catch (IllegalArgumentException wrong) {
+            throw markdown.broken(section.line(), PREDICTION + ": " + wrong.getMessage());
+        }
+    }
+
     private List<String> hints(Section section) {
         List<ListItem> items = onlyList(section);
         if (items.size() != 3) {
             throw markdown.broken(section.line(), "there are " + items.size() + " hints, expected exactly 3");
         }
+        return plain(items);
+    }
+
+    private List<String> plain(List<ListItem> items) {
         return items.stream()
                 .map(item -> markdown.plain(Markdown.children(item)))
                 .toList();
@@ -163,21 +195,25 @@ final class KoanTextParser {
         }
     }
 
-    /** The items of a section that is one numbered list; the numbers are read from the source, Markdown ignores them. */
+    /** The items of a section that is one numbered list. */
     private List<ListItem> onlyList(Section section) {
         if (section.blocks().size() != 1 || !(section.blocks().getFirst() instanceof OrderedList list)) {
             throw markdown.broken(
                     section.line(),
                     "under '" + section.heading() + "' stands one list numbered from 1, and nothing else");
         }
+        return items(section.heading(), list);
+    }
+
+    /** The items of a numbered list; the numbers are read from the source, Markdown ignores them. */
+    private List<ListItem> items(String heading, Node list) {
         List<ListItem> items = new ArrayList<>();
         for (Node item : Markdown.children(list)) {
             items.add((ListItem) item);
             if (!markdown.sourceLine(item).strip().startsWith(items.size() + ". ")) {
                 throw markdown.broken(
                         Markdown.line(item),
-                        "item " + items.size() + " of '" + section.heading() + "' is not numbered " + items.size()
-                                + ".");
+                        "item " + items.size() + " of '" + heading + "' is not numbered " + items.size() + ".");
             }
         }
         return items;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,15 @@ class KoanTextTests {
             one
             two
             three
+
+            ## Prediction
+
+            How many?
+
+            1. one
+            2. `two`
+
+            Answer 2: both count.
 
             ## Guarantees
 
@@ -69,6 +79,17 @@ class KoanTextTests {
     }
 
     @Test
+    @DisplayName("may ask for a prediction, with answers, the right one and a reason")
+    void prediction() {
+        assertThat(KoanText.load("K9901").prediction()).isEmpty();
+
+        KoanText.Prediction prediction =
+                KoanText.parse("K9901", VALID).prediction().orElseThrow();
+        assertThat(prediction).isEqualTo(new KoanText.Prediction("How many?", List.of("one", "two"), 2, "both count."));
+        assertThat(prediction.truth()).isEqualTo("two");
+    }
+
+    @Test
     @DisplayName("says what the stub's comment must say, folded to one line")
     void stubComment() {
         assertThat(KoanText.load("K9901").stubComment())
@@ -94,22 +115,29 @@ class KoanTextTests {
                 "# 9901 Demo            | # 9902 Demo               | line 1: the title is '9902 Demo'",
                 "# 9901 Demo            | Demo                      | line 1: a text begins with its title",
                 "one\\ntwo\\nthree      | one\\ntwo                 | line 1: the story has 2 lines, expected 3 to 8",
-                "## Learnt\\n           | ## Lessons\\n             | line 19: unknown heading 'Lessons'",
-                "## Learnt\\n           | ### Learnt\\n             | line 19: a text has one title",
-                "## Learnt\\n\\nL\\n    | ~~                        | line 22: heading '## Learnt' is missing",
-                "## Learnt\\n           | ## Hints\\n               | line 19: heading 'Hints' stands here a second time",
-                "## Learnt\\n           | ## Off limits\\n          | line 19: heading 'Off limits' stands after 'Hints'",
-                "L\\n                   | ~~                        | line 19: nothing stands under 'Learnt'",
-                "3. c\\n                | ~~                        | line 13: there are 2 hints, expected exactly 3",
-                "3. c                   | 4. c                      | line 17: item 3 of 'Hints' is not numbered 3",
-                "1. a\\n2. b\\n3. c\\n  | a\\n                      | line 13: under 'Hints' stands one list numbered from 1",
-                "- `peak`: Saw {}.      | - peak: Saw {}.           | line 10: guarantee 1: a \"seen\" sentence reads",
-                "- `peak`: Saw {}.      | - `peak` Saw {}.          | line 10: guarantee 1: a \"seen\" sentence reads",
-                "- `peak`: Saw {}.      | - `the peak`: Saw {}.     | line 10: guarantee 1: a \"seen\" sentence reads",
-                "- `peak`: Saw {}.      | - `peak`: A.\\n   - `peak`: B. | line 11: guarantee 1: key `peak` stands here a second",
-                "- `peak`: Saw {}.      | > quoted                  | line 9: guarantee 1 is one sentence, then a list",
-                "L\\n                   | ![picture](a.png)\\n      | line 21: a text has no images",
-                "L\\n                   | > quoted\\n               | line 21: a text is made of paragraphs, lists",
+                "## Learnt\\n           | ## Lessons\\n             | line 28: unknown heading 'Lessons'",
+                "## Learnt\\n           | ### Learnt\\n             | line 28: a text has one title",
+                "## Learnt\\n\\nL\\n    | ~~                        | line 31: heading '## Learnt' is missing",
+                "## Learnt\\n           | ## Hints\\n               | line 28: heading 'Hints' stands here a second time",
+                "## Learnt\\n           | ## Off limits\\n          | line 28: heading 'Off limits' stands after 'Hints'",
+                "L\\n                   | ~~                        | line 28: nothing stands under 'Learnt'",
+                "3. c\\n                | ~~                        | line 22: there are 2 hints, expected exactly 3",
+                "3. c                   | 4. c                      | line 26: item 3 of 'Hints' is not numbered 3",
+                "1. a\\n2. b\\n3. c\\n  | a\\n                      | line 22: under 'Hints' stands one list numbered from 1",
+                "- `peak`: Saw {}.      | - peak: Saw {}.           | line 19: guarantee 1: a \"seen\" sentence reads",
+                "- `peak`: Saw {}.      | - `peak` Saw {}.          | line 19: guarantee 1: a \"seen\" sentence reads",
+                "- `peak`: Saw {}.      | - `the peak`: Saw {}.     | line 19: guarantee 1: a \"seen\" sentence reads",
+                "- `peak`: Saw {}.      | - `peak`: A.\\n   - `peak`: B. | line 20: guarantee 1: key `peak` stands here a second",
+                "- `peak`: Saw {}.      | > quoted                  | line 18: guarantee 1 is one sentence, then a list",
+                "How many?              | How many.                 | line 7: Prediction: it asks nothing",
+                "2. `two`\\n            | ~~                        | line 7: Prediction: it has 1 answers, expected 2 to 9",
+                "2. `two`               | 4. `two`                  | line 12: item 2 of 'Prediction' is not numbered 2",
+                "Answer 2:              | Answer 3:                 | line 7: Prediction: the right answer is 3, expected 1 to 2",
+                "Answer 2: both count.  | Answer 2:                 | line 7: under 'Prediction' stand a question",
+                "Answer 2: both count.  | It is two.                | line 7: under 'Prediction' stand a question",
+                "How many?\\n\\n        | ~~                        | line 7: under 'Prediction' stand a question",
+                "L\\n                   | ![picture](a.png)\\n      | line 30: a text has no images",
+                "L\\n                   | > quoted\\n               | line 30: a text is made of paragraphs, lists",
             })
     void brokenRules(String find, String replace, String message) {
         String from = find.replace("\\n", "\n");

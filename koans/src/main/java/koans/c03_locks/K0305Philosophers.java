@@ -18,7 +18,7 @@ import koans.api.NotYetWritten;
  * 2. After the meal both forks are on the table, also when the meal throws, and what it throws comes out.
  * 3. When all five come at the same time, they never wait for each other in a circle.
  * 4. Two who share no fork can eat at the same time.
- * 5. Five who eat at the same time get all their meals.
+ * 5. Five who come at the same time get all their meals, and whoever waits for a fork stands still meanwhile.
  *
  * Off limits: Locks instead of the forks: whatever else you use, the two forks must be held during the meal.
  */

@@ -20,8 +20,8 @@ import koans.api.NotYetWritten;
  * 3. When patience ends, running tasks are interrupted, and those never begun come back in the order in which they were
  *    handed over.
  * 4. Then it waits once more, for as long, so that tasks can clean up after the interrupt, and comes back in any case.
- * 5. If the caller is interrupted while it waits, patience ends at once; the never begun tasks come back all the same,
- *    and the interrupt flag is set.
+ * 5. If the caller is interrupted while it waits, its patience is over: running tasks are interrupted, those never begun
+ *    come back all the same, and the interrupt flag is set.
  */
 public final class K0706ClosingTime {
 

@@ -17,8 +17,8 @@ import koans.api.NotYetWritten;
  * 1. The answers come in the order of the tasks, whichever task ends first.
  * 2. An ExecutorService of exactly workers threads runs the tasks, and with more tasks than that all its threads work
  *    at once.
- * 3. When a task fails, the others still run; then the caller gets an ExecutionException whose cause is the very
- *    exception of the task.
+ * 3. When a task fails, the others still run to their end; then the caller gets an ExecutionException whose cause is
+ *    the very exception of the task.
  * 4. When the call is over, with answers or with an exception, none of the service's threads is left.
  */
 public final class K0709HandItOver {

@@ -40,7 +40,7 @@ class K0305PhilosophersTest {
             assertThat(eaten).withFailMessage(seen.as("times", seat, eaten)).hasValue(1);
             List<String> both = IntStream.of(seat, (seat + 1) % SEATS)
                     .sorted()
-                    .mapToObj(this::fork)
+                    .mapToObj(number -> "fork " + number)
                     .toList();
             assertThat(held).withFailMessage(seen.as("forks", seat, held, both)).isEqualTo(both);
         }
@@ -110,10 +110,12 @@ class K0305PhilosophersTest {
             CompletableFuture<Void> mealIsOver = new CompletableFuture<>();
             eaten.set(0);
             eats(table, seat, 1, mealIsOver::join).stands();
-            eats(table, (seat + 1) % SEATS, 1, eaten::incrementAndGet).stands();
-            eats(table, (seat + SEATS - 1) % SEATS, 1, eaten::incrementAndGet).stands();
+            List<Attempt.Standing> neighbours = IntStream.of(seat + 1, seat + SEATS - 1)
+                    .mapToObj(next -> eats(table, next % SEATS, 1, eaten::incrementAndGet).stands())
+                    .toList();
             mealIsOver.complete(null);
             becomesTrue(Duration.ofSeconds(2), () -> eaten.get() == 2);
+            assertThat(neighbours).withFailMessage(seen.as("busy", seat)).doesNotContain(Attempt.Standing.BUSY);
             assertThat(eaten).withFailMessage(seen.as("left", seat, eaten)).hasValue(2);
         }
     }
@@ -141,10 +143,8 @@ class K0305PhilosophersTest {
     }
 
     private K0305Philosophers table(LockWatch watch) {
-        return new K0305Philosophers(IntStream.range(0, SEATS).mapToObj(this::fork).map(watch::lock).toList());
-    }
-
-    private String fork(int number) {
-        return "fork " + number;
+        return new K0305Philosophers(IntStream.range(0, SEATS)
+                .mapToObj(number -> watch.lock("fork " + number))
+                .toList());
     }
 }

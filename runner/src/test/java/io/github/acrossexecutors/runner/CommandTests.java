@@ -142,6 +142,21 @@ class CommandTests {
     }
 
     @Test
+    @DisplayName("says what to do when the class was renamed, or its file")
+    void renamed() {
+        Path stub = fixture.tree().stub(fixture.addUp());
+        fixture.edit(stub, text -> text.replace("K9901AddUp", "AddUp"));
+        assertThat(learn("run")).isEqualTo(1);
+        assertThat(told).contains("class AddUp is public", "give it that name again");
+
+        fixture.write(stub.resolveSibling("AddUp.java"), new byte[0]).delete(stub);
+        assertThat(learn("run")).isEqualTo(3);
+        assertThat(told).contains("K9901AddUp.java is missing");
+        assertThat(learn("list")).isZero();
+        assertThat(told).containsPattern("K9901  Add up +file missing");
+    }
+
+    @Test
     @DisplayName("is not deceived by a learner's class that is named like one of the kit's")
     void shadows() {
         fixture.answerAddUp("return 8;")

@@ -25,7 +25,7 @@ public final class Progress {
     private static final String FILE = ".learn/state.txt";
     private static final List<String> HEAD = List.of(
             "# What `learn` remembers, one koan per line: id, passed or open, hints given, whether the story was told, the SHA-256",
-            "# of your file and of the test it passed with. Delete a line to forget a koan.");
+            "# of your file and of the test it passed with, and what you guessed (0: nothing). Delete a line to forget a koan.");
 
     private final Path file;
     private Map<String, Remembered> koans;

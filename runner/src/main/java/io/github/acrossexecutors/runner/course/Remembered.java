@@ -1,6 +1,7 @@
 package io.github.acrossexecutors.runner.course;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,29 +13,35 @@ import java.util.regex.Pattern;
  * @param storyTold whether its story was shown
  * @param stub hash of the learner's file it passed with, empty if it never did
  * @param test hash of the test it passed with, empty if it never did
+ * @param guess what was predicted: the number of the answer, 0 if the question was passed over; empty while it was not asked
  */
-public record Remembered(boolean passed, int hints, boolean storyTold, String stub, String test) {
+public record Remembered(boolean passed, int hints, boolean storyTold, String stub, String test, OptionalInt guess) {
 
     /** A koan nobody has looked at. */
-    public static final Remembered NOTHING = new Remembered(false, 0, false, "", "");
+    public static final Remembered NOTHING = new Remembered(false, 0, false, "", "", OptionalInt.empty());
 
-    private static final Pattern LINE =
-            Pattern.compile("(K\\d{4}) (passed|open) (\\d) (told|new) ([0-9a-f]{64}|-) ([0-9a-f]{64}|-)");
+    private static final Pattern LINE = Pattern.compile(
+            "(K\\d{4}) (passed|open) (\\d) (told|new) ([0-9a-f]{64}|-) ([0-9a-f]{64}|-)(?: guess=(\\d))?");
 
     /**
-     * Checks the number of hints.
+     * Checks the numbers.
      *
-     * @throws IllegalArgumentException if it is not one digit
+     * @throws IllegalArgumentException if one is not one digit
      */
     public Remembered {
-        if (hints < 0 || hints > 9) {
-            throw new IllegalArgumentException("`hints` is " + hints + ", but must be 0 to 9");
+        requireDigit("hints", hints);
+        requireDigit("guess", guess.orElse(0));
+    }
+
+    private static void requireDigit(String component, int seen) {
+        if (seen < 0 || seen > 9) {
+            throw new IllegalArgumentException("`" + component + "` is " + seen + ", but must be 0 to 9");
         }
     }
 
     /** {@return the same, with the story told} */
     public Remembered told() {
-        return new Remembered(passed, hints, true, stub, test);
+        return new Remembered(passed, hints, true, stub, test, guess);
     }
 
     /**
@@ -43,7 +50,7 @@ public record Remembered(boolean passed, int hints, boolean storyTold, String st
      * @param given how many
      */
     public Remembered hinted(int given) {
-        return new Remembered(passed, given, storyTold, stub, test);
+        return new Remembered(passed, given, storyTold, stub, test, guess);
     }
 
     /**
@@ -52,12 +59,21 @@ public record Remembered(boolean passed, int hints, boolean storyTold, String st
      * @param with what it passed with
      */
     public Remembered passedWith(Hashes with) {
-        return new Remembered(true, hints, storyTold, with.stub(), with.test());
+        return new Remembered(true, hints, storyTold, with.stub(), with.test(), guess);
     }
 
     /** {@return the same, not passed any more} */
     public Remembered open() {
-        return new Remembered(false, hints, storyTold, stub, test);
+        return new Remembered(false, hints, storyTold, stub, test, guess);
+    }
+
+    /**
+     * {@return the same, with a prediction made}
+     *
+     * @param answer the number of the answer, 0 if the question was passed over
+     */
+    public Remembered guessed(int answer) {
+        return new Remembered(passed, hints, storyTold, stub, test, OptionalInt.of(answer));
     }
 
     String line(String id) {
@@ -68,7 +84,7 @@ public record Remembered(boolean passed, int hints, boolean storyTold, String st
                 String.valueOf(hints),
                 storyTold ? "told" : "new",
                 orDash(stub),
-                orDash(test));
+                orDash(test) + (guess.isPresent() ? " guess=" + guess.getAsInt() : ""));
     }
 
     private static String orDash(String hash) {
@@ -88,7 +104,10 @@ public record Remembered(boolean passed, int hints, boolean storyTold, String st
                         Integer.parseInt(line.group(3)),
                         line.group(4).equals("told"),
                         line.group(5).replace("-", ""),
-                        line.group(6).replace("-", ""))));
+                        line.group(6).replace("-", ""),
+                        line.group(7) == null
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(Integer.parseInt(line.group(7))))));
     }
 
     /** A line of the state file. */

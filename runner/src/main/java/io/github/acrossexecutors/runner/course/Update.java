@@ -148,6 +148,7 @@ public record Update(Course course) {
         try (Stream<Path> languages = Files.list(newer.texts())) {
             for (Path language : languages.sorted().toList()) {
                 replace(newer, language.resolve(entry.id() + ".md"), "", changes);
+                replace(newer, language.resolve(entry.chapter() + ".md"), "", changes);
             }
         }
     }

@@ -51,6 +51,9 @@ final class CompilerWords {
                     "The method is there, but it takes other parameters, or another number of them."),
             Map.entry("cant.apply.symbols", "There are methods of this name, but none takes these parameters."),
             Map.entry("does.not.override.abstract", "A method that the interface asks for is not written yet."),
+            Map.entry(
+                    "class.public.should.be.in.file",
+                    "A koan's class keeps the name of its file: give it that name again, and leave the file where it is."),
             Map.entry("unclosed.str.lit", "The closing quotation mark is missing on this line."),
             Map.entry("except.never.thrown.in.try", "Nothing between `try` and `catch` throws this exception."));
 

@@ -17,10 +17,12 @@ import koans.kit.KoanText;
 final class KoanView implements View {
 
     private final Seat seat;
+    private final GuessView guess;
     private String note = "";
 
     KoanView(Seat seat) {
         this.seat = seat;
+        this.guess = new GuessView(seat, this);
     }
 
     KoanView noting(String sentence) {
@@ -34,6 +36,9 @@ final class KoanView implements View {
         Page head = new Page(columns)
                 .title("Step " + seat.step() + " of " + seat.steps() + ": "
                         + seat.entry().id() + " " + text.title());
+        if (guess.open()) {
+            return head.blank().add(guess.body(columns, rows));
+        }
         Page story = new Page(columns).prose(text.story());
         Page verdict = verdict(columns, text);
         Page whole = new Page(columns).add(head).blank().add(story).blank().add(verdict);
@@ -56,7 +61,9 @@ final class KoanView implements View {
     private Page told(int columns, KoanText text, Outcome outcome) {
         Page page = new Page(columns);
         if (outcome instanceof Outcome.Green) {
-            page.indented("Green.", Style.GREEN).prose(text.learnt()).blank();
+            page.indented("Green.", Style.GREEN);
+            guess.told(columns).ifPresent(told -> page.blank().add(told).blank());
+            page.prose(text.learnt()).blank();
             page.prose(
                     seat.step() == seat.steps() && seat.course().current().isEmpty()
                             ? "You have walked the whole path. Congratulations!"
@@ -79,12 +86,18 @@ final class KoanView implements View {
 
     @Override
     public String keys() {
+        if (guess.open()) {
+            return guess.keys();
+        }
         return (seat.green() ? "n next  b break it  p previous" : "h hint  r run  n next  p previous")
                 + "  l list  s solution  R reset  q quit";
     }
 
     @Override
     public Optional<View> press(Key key) {
+        if (guess.open() && !leads(key)) {
+            return guess.press(key);
+        }
         if (key.kind() != Key.Kind.LETTER) {
             return Optional.of(this);
         }
@@ -106,6 +119,11 @@ final class KoanView implements View {
                 yield Optional.of(this);
             }
         };
+    }
+
+    /** Whether a key leads away from this koan. */
+    private static boolean leads(Key key) {
+        return key.is('n') || key.is('p') || key.is('l') || key.is('q');
     }
 
     private void act(char letter) {
@@ -156,9 +174,10 @@ final class KoanView implements View {
 
     @Override
     public String status(Seat at) {
-        return at.busy()
-                ? View.super.status(at)
-                : at.verdict().map(KoanView::verdict).orElse("");
+        if (at.busy()) {
+            return View.super.status(at);
+        }
+        return guess.open() ? "" : at.verdict().map(KoanView::verdict).orElse("");
     }
 
     private static String verdict(Judged judged) {

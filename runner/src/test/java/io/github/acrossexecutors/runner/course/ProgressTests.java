@@ -34,13 +34,24 @@ class ProgressTests {
         Progress progress = Progress.load(root);
         progress.change("K0102", koan -> koan.hinted(2).told());
         progress.change("K0101", koan -> koan.passedWith(new Hashes(HASH, HASH)));
+        progress.change("K0104", koan -> koan.guessed(3).told());
 
         assertThat(Files.readAllLines(file))
-                .contains("K0101 passed 0 new " + HASH + " " + HASH, "K0102 open 2 told - -");
+                .contains(
+                        "K0101 passed 0 new " + HASH + " " + HASH,
+                        "K0102 open 2 told - -",
+                        "K0104 open 0 told - - guess=3");
         Progress again = Progress.load(root);
         assertThat(again.of("K0101")).isEqualTo(progress.of("K0101"));
         assertThat(again.of("K0102")).isEqualTo(progress.of("K0102"));
         assertThat(again.of("K0103")).isEqualTo(Remembered.NOTHING);
+        assertThat(again.of("K0104")).isEqualTo(progress.of("K0104"));
+        assertThat(again.of("K0104")
+                        .passedWith(new Hashes(HASH, HASH))
+                        .open()
+                        .hinted(1)
+                        .guess())
+                .hasValue(3);
     }
 
     @Test
@@ -63,6 +74,16 @@ class ProgressTests {
 
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThatThrownBy(() -> Progress.load(root)).hasMessageContaining("is not text");
+    }
+
+    @Test
+    @DisplayName("is refused in one sentence when it cannot be read")
+    void unreadable() throws IOException {
+        Files.createDirectories(file);
+
+        assertThatThrownBy(() -> Progress.load(root))
+                .isInstanceOf(BrokenKoanException.class)
+                .hasMessageStartingWith(".learn/state.txt cannot be read: ");
     }
 
     @Test

@@ -68,7 +68,8 @@ class UpdateTests {
         Entry entry = newer.addUp();
         newer.edit(newer.tree().stub(entry), text -> text + "// newer\n")
                 .edit(newer.tree().test(entry), text -> text + "// newer\n")
-                .edit(newer.tree().text(entry), text -> text + "\nNewer.\n");
+                .edit(newer.tree().text(entry), text -> text + "\nNewer.\n")
+                .edit(newer.tree().texts().resolve("en/c99_fixture.md"), text -> text + "\nNewer.\n");
         publish();
 
         assertThat(update(newer.tree().root()))
@@ -76,6 +77,7 @@ class UpdateTests {
                         "koans/src/main/java/koans/c99_fixture/K9901AddUp.java is replaced; you had not begun it.",
                         "koans/src/test/java/koans/c99_fixture/K9901AddUpTest.java is replaced.",
                         "koans/text/en/K9901.md is replaced.",
+                        "koans/text/en/c99_fixture.md is replaced.",
                         "solutions/pristine.sha256 is replaced.");
         assertThat(content(mine.tree().stub(entry))).endsWith("// newer\n");
         assertThat(course().standing(entry)).isEqualTo(Standing.NOT_BEGUN);

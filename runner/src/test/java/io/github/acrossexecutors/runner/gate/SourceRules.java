@@ -44,6 +44,8 @@ final class SourceRules {
     List<Check> checks() {
         return List.of(
                 check("text", this::textIsComplete),
+                check("asks for a prediction where it is about time or a race", this::predictionIsAskedFor),
+                check("page of its chapter is in order", new ChapterPage(tree, entry)::require),
                 check("stub comment says what the text says", this::stubCommentSaysWhatTheTextSays),
                 check("signatures of stub and solution are equal", this::signaturesAreEqual),
                 check("stub has at most " + stubLines() + " lines", this::stubIsShort),
@@ -63,6 +65,15 @@ final class SourceRules {
 
     private void textIsComplete() {
         parseText();
+    }
+
+    /** The form of a prediction is the text's own rule; this one is about its being there. */
+    private void predictionIsAskedFor() {
+        boolean wanted = entry.kind() == Kind.TIMING || entry.kind() == Kind.RACE;
+        Violation.unless(
+                !wanted || text().prediction().isPresent(),
+                tree.show(tree.text(entry)) + " has no section '## Prediction', and the koan is of kind " + entry.kind()
+                        + ".");
     }
 
     private void stubCommentSaysWhatTheTextSays() {
