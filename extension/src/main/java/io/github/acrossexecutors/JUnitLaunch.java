@@ -67,7 +67,6 @@ record JUnitLaunch(String uniqueId, TreeMap<String, String> parameters, TreeMap<
         TreeMap<String, String> parameters = Stream.concat(TRAVELLING.stream(), Parameters.ALL.stream())
                 .flatMap(key -> test.getConfigurationParameter(key).map(value -> Map.entry(key, value)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
-        parameters.putAll(IN_A_WORKER);
         SharedResource.all(test).forEach((name, value) -> parameters.put(SHARED + name, value));
         TreeMap<String, String> properties = new TreeMap<>();
         for (String key : System.getProperties().stringPropertyNames()) {
@@ -76,7 +75,13 @@ record JUnitLaunch(String uniqueId, TreeMap<String, String> parameters, TreeMap<
             }
         }
         String id = test.getUniqueId();
-        return new JUnitLaunch(id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, properties);
+        return of(id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, properties);
+    }
+
+    static JUnitLaunch of(String uniqueId, TreeMap<String, String> parameters, TreeMap<String, String> properties) {
+        TreeMap<String, String> all = new TreeMap<>(parameters);
+        all.putAll(IN_A_WORKER);
+        return new JUnitLaunch(uniqueId, all, properties);
     }
 
     /** Why other JVMs of this class path cannot execute a life-cycle; empty if they can. */

@@ -24,6 +24,8 @@ record Parameters(Function<String, Optional<String>> lookup) {
     static final String WARMUPS = "across.warmups";
     static final String SPEEDUP = "across.speedup";
     static final String SPEEDUP_BUDGET = "across.speedup.budget";
+    static final String ARCHIVE = "across.archive";
+    static final String ARCHIVE_DIRECTORY = "across.archive.directory";
 
     /** Those that say which invocations a test has, and how it is executed. */
     static final List<String> ALL = List.of(

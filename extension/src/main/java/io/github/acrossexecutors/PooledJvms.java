@@ -11,15 +11,21 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worker JVMs of a process pool.
  *
- * @param owner who gets the pool back
+ * @param owner who gets the pool back; null if nobody does
  * @param pool the pool
  * @param size how many workers it has
  */
-record PooledJvms(WorkerPools owner, ProcessPool pool, int size) implements WorkerJvms {
+record PooledJvms(@Nullable WorkerPools owner, ProcessPool pool, int size) implements WorkerJvms {
+
+    /** The one worker of a pool that its maker ends. */
+    static PooledJvms unowned(ProcessPool pool) {
+        return new PooledJvms(null, pool, 1);
+    }
 
     @Override
     public OptionalInt count() {
@@ -46,6 +52,8 @@ record PooledJvms(WorkerPools owner, ProcessPool pool, int size) implements Work
 
     @Override
     public void stop(boolean broken, Duration limit) {
-        owner.giveBack(pool, size, broken);
+        if (owner != null) {
+            owner.giveBack(pool, size, broken);
+        }
     }
 }

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class WorkerPools implements AutoCloseable {
 
-    /** Build tools enable assertions by no option of the JVM. */
-    private static final String ASSERTIONS = WorkerPools.class.desiredAssertionStatus() ? "-ea" : "-da";
-
+    private final WorkerStart start;
     private final boolean keeps;
     private final Map<Integer, Deque<ProcessPool>> idle = new HashMap<>();
 
-    private WorkerPools(boolean keeps) {
+    private WorkerPools(WorkerStart start, boolean keeps) {
+        this.start = start;
         this.keeps = keeps;
     }
 
     /** Those of the class of a test; or, where the body gets the pool itself and may do with it what it likes, new ones. */
     static WorkerPools in(ExtensionContext test, boolean injected) {
+        WorkerStart start = WorkerStart.in(test);
         if (injected) {
-            return new WorkerPools(false);
+            return new WorkerPools(start, false);
         }
         ExtensionContext ofClass = test;
         Optional<ExtensionContext> next = Optional.of(test);
@@ -43,7 +43,7 @@ final class WorkerPools implements AutoCloseable {
         String key = WorkerPools.class.getName() + " of "
                 + test.getRequiredTestClass().getName();
         return ofClass.getStore(AcrossExecutorsExtension.NAMESPACE)
-                .getOrComputeIfAbsent(key, unknown -> new WorkerPools(true), WorkerPools.class);
+                .getOrComputeIfAbsent(key, unknown -> new WorkerPools(start, true), WorkerPools.class);
     }
 
     Workers workers(WorkerNaming naming) {
@@ -63,12 +63,7 @@ final class WorkerPools implements AutoCloseable {
                 return kept;
             }
         }
-        return ProcessPool.builder()
-                .workers(size)
-                .classPath(WorkerClassPath.ofThisJvm())
-                .inheritJvmArgs(true)
-                .jvmArgs(ASSERTIONS)
-                .build();
+        return (keeps ? start.withJUnit() : start.withoutJUnit()).workers(size).build();
     }
 
     /** Keep a pool for the next test, or end its processes. */

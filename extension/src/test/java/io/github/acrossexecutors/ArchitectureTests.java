@@ -59,6 +59,8 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".diagnosis..")
                 .layer("process")
                 .definedBy(ROOT + ".process..")
+                .layer("archive")
+                .definedBy(ROOT + ".archive..")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("execution")
@@ -77,6 +79,10 @@ class ArchitectureTests {
                 .mayOnlyBeAccessedByLayers("root", "remote")
                 .whereLayer("process")
                 .mayNotAccessAnyLayer()
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("archive")
+                .mayNotAccessAnyLayer()
                 .whereLayer("diagnosis")
                 .mayOnlyBeAccessedByLayers("execution", "remote", "report")
                 .check(EXTENSION);
@@ -88,6 +94,7 @@ class ArchitectureTests {
                 .extracting(JavaClass::getPackageName)
                 .containsOnly(
                         ROOT,
+                        ROOT + ".archive",
                         ROOT + ".execution",
                         ROOT + ".pinning",
                         ROOT + ".remote",
@@ -199,6 +206,10 @@ class ArchitectureTests {
                         "RoundAssert",
                         "SharedResource",
                         "Task",
+                        "archive.ArchiveKey",
+                        "archive.CacheDirectory",
+                        "archive.ClassArchives",
+                        "archive.Rehearsal",
                         "diagnosis.Diagnosis",
                         "execution.BodyThreads",
                         "execution.BorrowedWorker",

@@ -29,7 +29,7 @@ import org.junit.platform.testkit.engine.EventType;
  */
 record EngineRun(List<Node> nodes, String console, String errors, List<JsonNode> reports, List<Object> journal) {
 
-    /** Run test cases with the extension's defaults. */
+    /** Run test cases with the extension's defaults, but without an archive of classes for workers. */
     static EngineRun of(Class<?>... testCases) {
         return with().run(testCases);
     }
@@ -43,7 +43,9 @@ record EngineRun(List<Node> nodes, String console, String errors, List<JsonNode>
     }
 
     private static LauncherDiscoveryRequestBuilder request() {
-        return LauncherDiscoveryRequestBuilder.request().enableImplicitConfigurationParameters(false);
+        return LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter(Parameters.ARCHIVE, "false");
     }
 
     List<Node> tests() {

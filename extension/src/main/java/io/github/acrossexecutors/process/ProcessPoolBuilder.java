@@ -247,10 +247,7 @@ public final class ProcessPoolBuilder {
     }
 
     WorkerSettings settings() {
-        List<String> options = new ArrayList<>(
-                inheritJvmArgs
-                        ? inheritable(ManagementFactory.getRuntimeMXBean().getInputArguments())
-                        : List.of());
+        List<String> options = new ArrayList<>(inheritJvmArgs ? inheritableJvmArgs() : List.of());
         options.addAll(jvmArgs);
         return new WorkerSettings(
                 name == null ? POOLS.nextName() : name,
@@ -271,6 +268,13 @@ public final class ProcessPoolBuilder {
     private static ClassLoader loader() {
         @Nullable ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context == null ? ProcessPool.class.getClassLoader() : context;
+    }
+
+    /**
+     * {@return the options that workers get by {@link #inheritJvmArgs}}
+     */
+    public static List<String> inheritableJvmArgs() {
+        return inheritable(ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
     static List<String> inheritable(List<String> options) {

@@ -1,0 +1,34 @@
+package io.github.acrossexecutors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Stands for the tests of others when a worker JVM rehearses: what it makes JUnit load is kept for later workers. Not meant to
+ * be found: it is in no test class path's own directories.
+ */
+final class RehearsedTest {
+
+    /** Its one test, in JUnit's words. */
+    static final String UNIQUE_ID = "[engine:junit-jupiter]/[class:" + RehearsedTest.class.getName()
+            + "]/[test-template:body(" + Task.class.getName() + ")]/[test-template-invocation:#1]";
+
+    private boolean prepared;
+
+    @BeforeEach
+    void prepare() {
+        prepared = true;
+    }
+
+    @AcrossExecutors(ExecutionModel.PROCESS_POOL)
+    void body(Task task) {
+        if (!prepared) {
+            throw new AssertionError("task " + task.index() + " was not prepared");
+        }
+    }
+
+    @AfterEach
+    void tidyUp() {
+        prepared = false;
+    }
+}
