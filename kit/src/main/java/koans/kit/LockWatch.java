@@ -1,6 +1,7 @@
 package koans.kit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +38,8 @@ public final class LockWatch {
      * A circle can be closed by asking alone: what a thread holds changes hands only to threads that wait for nothing else.
      */
 
-    /**
-     * One lock asked for by a thread that held another.
-     *
-     * @param held the name of the lock it held
-     * @param asked the name of the lock it asked for
-     */
-    public record Asked(String held, String asked) {}
+    /** One lock asked for by a thread that held another, by their names. */
+    private record Asked(String held, String asked) {}
 
     // Guarded by this.
     private final List<WatchedLock> locks = new ArrayList<>();
@@ -100,12 +97,30 @@ public final class LockWatch {
     }
 
     /**
-     * Tell which locks were asked for by a thread that held another.
+     * Tell of locks each of which was asked for by a thread that held the one before, whoever that was and whenever. Threads
+     * that do so at the same time can wait for each other for ever, though they have not met yet.
      *
-     * @return a copy of what was seen so far
+     * @return the names of the locks of a shortest such ring, the first one again at its end; empty if there is none
      */
-    public synchronized Set<Asked> asked() {
-        return Set.copyOf(asked);
+    public synchronized List<String> ring() {
+        return locks.stream()
+                .map(lock -> ring(List.of(lock.name)))
+                .filter(found -> !found.isEmpty())
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    /** Follows who was asked for while whom was held, until the way comes back to where it began. */
+    private List<String> ring(List<String> way) {
+        return asked.stream()
+                .filter(step -> step.held().equals(way.getLast()))
+                .filter(step -> !way.contains(step.asked()) || step.asked().equals(way.getFirst()))
+                .map(step ->
+                        Stream.concat(way.stream(), Stream.of(step.asked())).toList())
+                .map(next -> next.getLast().equals(next.getFirst()) ? next : ring(next))
+                .filter(found -> !found.isEmpty())
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
     }
 
     /**

@@ -53,7 +53,12 @@ public final class Seen {
                     + key + "` has " + places + " places {} but the test gives " + values.length + " values "
                     + Arrays.toString(values) + ".");
         }
-        return () -> guarantee.number() + ". " + guarantee.sentence() + "\n" + filled(sentence, values);
+        return () -> because(filled(sentence, values));
+    }
+
+    /** What no "seen" sentence foresees, below the guarantee. */
+    String because(String sentence) {
+        return guarantee.number() + ". " + guarantee.sentence() + "\n" + sentence;
     }
 
     private static String filled(String sentence, Object[] values) {

@@ -64,6 +64,7 @@ class KitArchitectureTests {
                         "koans.kit.Aside",
                         "koans.kit.Attempt",
                         "koans.kit.Eventually",
+                        "koans.kit.EveryOrder",
                         "koans.kit.Guarantee",
                         "koans.kit.Hold",
                         "koans.kit.Interleaving",

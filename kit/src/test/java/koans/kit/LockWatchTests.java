@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import koans.kit.Attempt.Standing;
-import koans.kit.LockWatch.Asked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,15 +44,36 @@ class LockWatchTests {
     }
 
     @Test
-    @DisplayName("notes what was asked for while holding what, and not what was only tried")
-    void notesTheOrder() {
-        left.lock();
-        right.lock();
-        left.lock();
-        right.unlock();
-        right.tryLock();
+    @DisplayName("tells a ring of locks that one thread asked for in turn, each while it held the one before")
+    void tellsARing() {
+        Lock middle = watch.lock("middle");
+        takeBoth(left, middle);
+        takeBoth(middle, right);
+        assertThat(watch.ring()).isEmpty();
 
-        assertThat(watch.asked()).containsExactly(new Asked("left", "right"));
+        takeBoth(right, left);
+
+        assertThat(watch.ring()).containsExactly("left", "middle", "right", "left");
+        assertThat(watch.circle()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tells no ring of a lock that is taken again, or of one that was only tried")
+    void tellsNoRing() {
+        left.lock();
+        takeBoth(left, right);
+        left.unlock();
+        right.lock();
+        left.tryLock();
+
+        assertThat(watch.ring()).isEmpty();
+    }
+
+    private static void takeBoth(Lock first, Lock second) {
+        first.lock();
+        second.lock();
+        second.unlock();
+        first.unlock();
     }
 
     @Test

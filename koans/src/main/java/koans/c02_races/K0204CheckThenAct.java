@@ -13,7 +13,7 @@ import koans.api.NotYetWritten;
  * two steps, and what you saw may be over before you act.
  *
  * 1. make is not called before the first get, then once, and every get returns what it made.
- * 2. A thread that comes while another is in make does not make one too; both get the same, complete.
+ * 2. Two threads that call get, in whatever order their steps come, make one between them, and both get it, complete.
  * 3. Two things of different kinds can be in the making at the same time.
  * 4. When make fails, its caller gets the exception, and the next get tries again, whichever thread calls it.
  */

@@ -14,11 +14,9 @@ import koans.api.NotYetWritten;
  * figures are asked for, and so may reading, for they are shown in turn.
  *
  * 1. show shows the two figures that were put up last, each of them once.
- * 2. A reader who comes while a run is being put up sees one whole run, the old or the new.
- * 3. A reader in the middle of its reading sees one whole run, even when another is put up meanwhile.
+ * 2. A reader sees one whole run, the old one or a new one, in whatever order its steps and those of who puts up come.
+ * 3. Two who put up at the same time leave one whole run, one of theirs.
  * 4. Neither waits for the other: who puts up holds up no reader, who reads holds up nobody who puts up.
- * 5. Both figures stand in one place, written in one step and seen by whoever looks later: the class has one field,
- *    volatile or a final AtomicReference or AtomicLong, and nothing else changes.
  */
 public final class K0205PublishSafely {
 

@@ -10,8 +10,8 @@ import koans.api.NotYetWritten;
  * for; the second is what they do to you when there is more than one of them. Two threads moved money between two
  * accounts, in opposite directions, each locking the giving account first. We let them meet 50 times, and nothing
  * happened. With a short spin between the two locks, 6 of 50 pairs hung. Nothing fails then and nothing is printed:
- * each of the two waits, politely and for ever, for the other. This test lets nothing hang. It made the locks itself,
- * and looks on in which order you ask for them.
+ * each of the two waits, politely and for ever, for the other. This test runs every order in which the steps of some
+ * transfers can come. It lets nothing hang, and shows you who holds which lock, and who waits for whom.
  *
  * 1. A transfer moves the amount and answers true; if the giving account has less, it changes nothing and answers
  *    false; from an account to itself nothing changes either.

@@ -1,29 +1,25 @@
 package koans.c02_races;
 
+import static koans.kit.EveryOrder.mustBe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import io.github.acrossexecutors.explorer.Actor;
+import io.github.acrossexecutors.explorer.Check;
+import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import koans.api.NotYetWritten;
+import koans.kit.EveryOrder;
 import koans.kit.Guarantee;
-import koans.kit.Interleaving;
-import koans.kit.Interleaving.Second;
 import koans.kit.Koan;
 import koans.kit.Seen;
 
 @Koan
 class K0204CheckThenActTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    private final AtomicInteger made = new AtomicInteger();
-    private final AtomicReference<Object> one = new AtomicReference<>();
-    private final AtomicReference<Object> two = new AtomicReference<>();
-
     @Guarantee(1)
     void itIsMadeOnceAndNotBeforeItIsNeeded(Seen seen) {
-        K0204CheckThenAct<Object> lazy = new K0204CheckThenAct<>(this::make);
+        AtomicInteger made = new AtomicInteger();
+        K0204CheckThenAct<Object> lazy = new K0204CheckThenAct<>(() -> "client " + made.incrementAndGet());
         int before = made.get();
 
         Object first = lazy.get();
@@ -38,68 +34,93 @@ class K0204CheckThenActTest {
     }
 
     @Guarantee(2)
-    void whoComesDuringTheMakingMakesNoOther(Seen seen) throws InterruptedException {
-        Interleaving seam = Interleaving.holding(1, PATIENCE);
-        K0204CheckThenAct<Object> lazy = new K0204CheckThenAct<>(() -> makeAt(seam));
-
-        seam.run(() -> one.set(lazy.get()), () -> two.set(lazy.get()));
-
-        assertThat(made).withFailMessage(seen.as("made", made)).hasValue(1);
-        assertThat(two.get())
-                .withFailMessage(seen.as("different", one, two))
-                .isSameAs(one.get())
-                .isEqualTo("client 1");
+    void twoWhoComeInAnyOrderGetTheSameOne(Seen seen) {
+        EveryOrder.of(TwoCome.class).raced(seen, "unseen").otherwise(seen, "made");
     }
 
     @Guarantee(3)
-    void twoKindsAreMadeAtTheSameTime(Seen seen) throws InterruptedException {
-        Interleaving seam = Interleaving.holding(1, PATIENCE);
-        K0204CheckThenAct<Object> slow = new K0204CheckThenAct<>(() -> makeAt(seam));
-        K0204CheckThenAct<Object> other = new K0204CheckThenAct<>(this::make);
-
-        Second second = seam.run(slow::get, other::get);
-
-        assertThat(second).withFailMessage(seen.as("heldUp")).isEqualTo(Second.WENT_THROUGH);
+    void twoKindsAreMadeAtTheSameTime(Seen seen) {
+        EveryOrder.of(TwoKinds.class).stuck(seen, "heldUp").otherwise(seen);
     }
 
     @Guarantee(4)
-    void aFailureIsToldAndTheNextOneTriesAgain(Seen seen) throws InterruptedException {
-        RuntimeException failure = new IllegalStateException("no connection");
-        K0204CheckThenAct<Object> lazy = new K0204CheckThenAct<>(() -> {
-            Object it = make();
-            if (made.get() == 1) {
-                throw failure;
+    void aFailureIsToldAndTheNextOneTriesAgain(Seen seen) {
+        EveryOrder.of(TheFirstFails.class).stuck(seen, "lockedOut").otherwise(seen, "gaveUp");
+    }
+
+    abstract static class Two {
+
+        final AtomicInteger made = new AtomicInteger();
+        private final K0204CheckThenAct<Object> lazy = new K0204CheckThenAct<>(this::make);
+        Object one;
+        Object two;
+
+        Object make() {
+            return "client " + made.incrementAndGet();
+        }
+
+        @Actor
+        void first() {
+            one = got();
+        }
+
+        @Actor
+        void second() {
+            two = got();
+        }
+
+        private Object got() {
+            try {
+                return String.valueOf(lazy.get());
+            } catch (IllegalStateException failure) {
+                return failure.getMessage();
             }
-            return it;
+        }
+    }
+
+    static final class TwoCome extends Two {
+
+        @Check
+        void bothGotTheOnlyOne() {
+            mustBe(List.of(made, one, two).toString(), "[1, client 1, client 1]");
+        }
+    }
+
+    static final class TheFirstFails extends Two {
+
+        @Override
+        Object make() {
+            Object client = super.make();
+            if (client.equals("client 1")) {
+                throw new IllegalStateException("no connection");
+            }
+            return client;
+        }
+
+        @Check
+        void oneFailedAndTheOtherTriedAgain() {
+            mustBe(List.of(one, two), List.of("no connection", "client 2"), List.of("client 2", "no connection"));
+        }
+    }
+
+    static final class TwoKinds {
+
+        private final Semaphore quickIsMade = new Semaphore(0);
+        private final K0204CheckThenAct<Object> slow = new K0204CheckThenAct<>(() -> {
+            quickIsMade.acquireUninterruptibly();
+            return "slow one";
         });
+        private final K0204CheckThenAct<Object> quick = new K0204CheckThenAct<>(() -> "quick one");
 
-        Interleaving.holding(1, PATIENCE).run(() -> one.set(got(lazy)), () -> two.set(got(lazy)));
+        @Actor
+        void first() {
+            slow.get();
+        }
 
-        assertThat(one.get())
-                .withFailMessage(seen.as("swallowed", failure, one))
-                .isSameAs(failure);
-        assertThat(two.get())
-                .withFailMessage(seen.as("gaveUp", "client 2", two))
-                .isEqualTo("client 2");
-    }
-
-    private Object make() {
-        return new StringBuilder("client ").append(made.incrementAndGet()).toString();
-    }
-
-    private Object makeAt(Interleaving seam) {
-        Object it = make();
-        seam.pass();
-        return it;
-    }
-
-    private static Object got(K0204CheckThenAct<Object> lazy) {
-        try {
-            return lazy.get();
-        } catch (NotYetWritten notYet) {
-            throw notYet;
-        } catch (RuntimeException thrown) {
-            return thrown;
+        @Actor
+        void second() {
+            quick.get();
+            quickIsMade.release();
         }
     }
 }

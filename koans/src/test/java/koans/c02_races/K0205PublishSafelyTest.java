@@ -1,138 +1,144 @@
 package koans.c02_races;
 
+import static koans.kit.EveryOrder.mustBe;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.time.Duration;
-import java.util.Arrays;
+import io.github.acrossexecutors.explorer.Actor;
+import io.github.acrossexecutors.explorer.Check;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.concurrent.Semaphore;
+import koans.kit.EveryOrder;
 import koans.kit.Guarantee;
-import koans.kit.Interleaving;
-import koans.kit.Interleaving.Second;
 import koans.kit.Koan;
 import koans.kit.Seen;
 
 @Koan
 class K0205PublishSafelyTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Set<Class<?>> IN_ONE_STEP = Set.of(AtomicReference.class, AtomicLong.class);
     private static final List<Integer> OLD = List.of(2, 1790);
     private static final List<Integer> NEW = List.of(4, 1000);
-
-    private final K0205PublishSafely board = new K0205PublishSafely();
-    private final List<Integer> shown = new CopyOnWriteArrayList<>();
+    private static final List<Integer> NEWEST = List.of(8, 763);
 
     @Guarantee(1)
     void whatWasPutUpLastIsShown(Seen seen) {
-        putUp(OLD);
-        board.putUp(() -> 8, () -> 763);
+        K0205PublishSafely board = boardWithOld();
+        putUp(board, NEWEST);
+        List<Integer> shown = new ArrayList<>();
 
         board.show(shown::add, shown::add);
 
-        assertThat(shown).withFailMessage(seen.as("figures", 8, 763, shown)).containsExactly(8, 763);
+        assertThat(shown).withFailMessage(seen.as("figures", 8, 763, shown)).isEqualTo(NEWEST);
     }
 
     @Guarantee(2)
-    void aReaderSeesOneRunWhileAnotherIsPutUp(Seen seen) throws InterruptedException {
-        readWhilePuttingUp();
-
-        assertThat(shown).withFailMessage(seen.as("torn", shown)).isIn(OLD, NEW);
+    void aReaderSeesOneRunInAnyOrder(Seen seen) {
+        EveryOrder.of(OnePutsUpAndOneReads.class).raced(seen, "unseen").otherwise(seen, "torn");
     }
 
     @Guarantee(3)
-    void aReaderSeesOneRunAlthoughAnotherIsPutUp(Seen seen) throws InterruptedException {
-        putUpWhileReading();
-
-        assertThat(shown).withFailMessage(seen.as("mixed", shown)).isIn(OLD, NEW);
+    void twoWhoPutUpLeaveOneRun(Seen seen) {
+        EveryOrder.of(TwoPutUp.class).otherwise(seen, "mixed");
     }
 
     @Guarantee(4)
-    void aReaderIsNotHeldUp(Seen seen) throws InterruptedException {
-        Second reader = readWhilePuttingUp();
-
-        assertThat(reader).withFailMessage(seen.as("readerHeldUp")).isEqualTo(Second.WENT_THROUGH);
+    void aReaderIsNotHeldUp(Seen seen) {
+        EveryOrder.of(OneIsSlowToPutUp.class).stuck(seen, "readerHeldUp").otherwise(seen);
     }
 
     @Guarantee(4)
-    void whoPutsUpIsNotHeldUp(Seen seen) throws InterruptedException {
-        Second writer = putUpWhileReading();
-
-        assertThat(writer).withFailMessage(seen.as("writerHeldUp")).isEqualTo(Second.WENT_THROUGH);
+    void whoPutsUpIsNotHeldUp(Seen seen) {
+        EveryOrder.of(OneIsSlowToRead.class).stuck(seen, "writerHeldUp").otherwise(seen);
     }
 
-    @Guarantee(5)
-    void bothFiguresStandInOnePlace(Seen seen) {
-        putUp(OLD);
-
-        List<Field> fields = fieldsOf(K0205PublishSafely.class);
-        assertThat(fields).withFailMessage(seen.as("places", named(fields))).hasSize(1);
-        List<Field> unseen = fields.stream().filter(field -> !isSeen(field)).toList();
-        assertThat(unseen).withFailMessage(seen.as("plain", named(unseen))).isEmpty();
+    private static K0205PublishSafely boardWithOld() {
+        K0205PublishSafely board = new K0205PublishSafely();
+        putUp(board, OLD);
+        return board;
     }
 
-    @Guarantee(5)
-    void whatIsPutUpDoesNotChange(Seen seen) {
-        putUp(OLD);
-
-        List<Field> changing = Arrays.stream(K0205PublishSafely.class.getDeclaredClasses())
-                .flatMap(type -> fieldsOf(type).stream())
-                .filter(field -> !Modifier.isFinal(field.getModifiers()))
-                .toList();
-        assertThat(changing)
-                .withFailMessage(seen.as("changes", named(changing)))
-                .isEmpty();
-    }
-
-    private static List<Field> fieldsOf(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) || !Modifier.isFinal(field.getModifiers()))
-                .filter(field -> !field.isSynthetic())
-                .toList();
-    }
-
-    private static boolean isSeen(Field field) {
-        return Modifier.isVolatile(field.getModifiers())
-                || Modifier.isFinal(field.getModifiers()) && IN_ONE_STEP.contains(field.getType());
-    }
-
-    private static String named(List<Field> fields) {
-        return fields.stream().map(field -> "`" + field.getName() + "`").collect(Collectors.joining(", "));
-    }
-
-    /** The first thread has given its first figure and is held before the second; then somebody reads. */
-    private Second readWhilePuttingUp() throws InterruptedException {
-        putUp(OLD);
-        Interleaving seam = Interleaving.holding(1, PATIENCE);
-        return seam.run(
-                () -> board.putUp(NEW::getFirst, () -> {
-                    seam.pass();
-                    return NEW.getLast();
-                }),
-                () -> board.show(shown::add, shown::add));
-    }
-
-    /** The first thread has been shown its first figure and is held there; then somebody puts up another run. */
-    private Second putUpWhileReading() throws InterruptedException {
-        putUp(OLD);
-        Interleaving seam = Interleaving.holding(1, PATIENCE);
-        return seam.run(
-                () -> board.show(
-                        figure -> {
-                            shown.add(figure);
-                            seam.pass();
-                        },
-                        shown::add),
-                () -> putUp(NEW));
-    }
-
-    private void putUp(List<Integer> run) {
+    private static void putUp(K0205PublishSafely board, List<Integer> run) {
         board.putUp(run::getFirst, run::getLast);
+    }
+
+    abstract static class Board {
+
+        final K0205PublishSafely board = boardWithOld();
+        final Semaphore otherIsThrough = new Semaphore(0);
+        int processes;
+        int millis;
+
+        void read() {
+            board.show(shown -> processes = shown, shown -> millis = shown);
+        }
+    }
+
+    static final class OnePutsUpAndOneReads extends Board {
+
+        @Actor
+        void writer() {
+            putUp(board, NEW);
+            putUp(board, NEWEST);
+        }
+
+        @Actor
+        void reader() {
+            read();
+        }
+
+        @Check
+        void oneRunWasShown() {
+            mustBe(List.of(processes, millis), OLD, NEW, NEWEST);
+        }
+    }
+
+    static final class TwoPutUp extends Board {
+
+        @Actor
+        void first() {
+            putUp(board, NEW);
+        }
+
+        @Actor
+        void second() {
+            putUp(board, NEWEST);
+        }
+
+        @Check
+        void oneRunIsLeft() {
+            read();
+            mustBe(List.of(processes, millis), NEW, NEWEST);
+        }
+    }
+
+    static final class OneIsSlowToPutUp extends Board {
+
+        @Actor
+        void writer() {
+            board.putUp(NEW::getFirst, () -> {
+                otherIsThrough.acquireUninterruptibly();
+                return NEW.getLast();
+            });
+        }
+
+        @Actor
+        void reader() {
+            read();
+            otherIsThrough.release();
+        }
+    }
+
+    static final class OneIsSlowToRead extends Board {
+
+        @Actor
+        void reader() {
+            board.show(shown -> otherIsThrough.acquireUninterruptibly(), shown -> {});
+        }
+
+        @Actor
+        void writer() {
+            putUp(board, NEW);
+            otherIsThrough.release();
+        }
     }
 }

@@ -3,17 +3,15 @@ package koans.c03_locks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Duration;
-import java.util.Comparator;
+import io.github.acrossexecutors.explorer.Actor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
-import java.util.stream.Stream;
-import koans.api.Seam;
+import java.util.concurrent.locks.ReentrantLock;
 import koans.c03_locks.K0304Deadlock.Account;
+import koans.kit.EveryOrder;
 import koans.kit.Guarantee;
-import koans.kit.Interleaving;
-import koans.kit.Interleaving.Second;
 import koans.kit.Koan;
 import koans.kit.LockWatch;
 import koans.kit.Seen;
@@ -22,11 +20,14 @@ import koans.kit.Seen;
 class K0304DeadlockTest {
 
     private final LockWatch watch = new LockWatch();
-    private Seam whenRead = () -> {};
-    private final List<List<String>> heldAtEachTouch = new CopyOnWriteArrayList<>();
-    private final Watched seven = new Watched(7, 100);
-    private final Watched three = new Watched(3, 20);
-    private final Watched five = new Watched(5, 60);
+    private final List<List<String>> heldAtEachTouch = new ArrayList<>();
+    private Runnable whenTouched = () -> heldAtEachTouch.add(watch.mine());
+    private final Watched seven = watched(7, 100);
+    private final Watched three = watched(3, 20);
+
+    private Watched watched(int number, long balance) {
+        return new Watched(number, watch.lock("account " + number), balance, () -> whenTouched.run());
+    }
 
     @Guarantee(1)
     void aTransferMovesTheAmountOrNothing(Seen seen) {
@@ -36,8 +37,8 @@ class K0304DeadlockTest {
     }
 
     private void transfers(Seen seen, long amount, boolean answer, long left, long arrived) {
-        Watched from = new Watched(1, 100);
-        Watched to = new Watched(2, 20);
+        Watched from = watched(1, 100);
+        Watched to = watched(2, 20);
         boolean answered = K0304Deadlock.transfer(from, to, amount);
 
         assertThat(List.of(answered, from.balance, to.balance))
@@ -57,7 +58,7 @@ class K0304DeadlockTest {
     void aBalanceIsTouchedUnderBothLocks(Seen seen) {
         K0304Deadlock.transfer(seven, three, 30);
         K0304Deadlock.transfer(three, seven, 500);
-        List<String> both = List.of(seven.name, three.name);
+        List<String> both = List.of("account 7", "account 3");
         for (List<String> held : heldAtEachTouch) {
             assertThat(held).withFailMessage(seen.as("without", held, both)).isEqualTo(both);
         }
@@ -67,84 +68,82 @@ class K0304DeadlockTest {
     void bothLocksAreFreeAfterwards(Seen seen) {
         for (long amount : new long[] {30, 500}) {
             boolean answered = K0304Deadlock.transfer(seven, three, amount);
-
             assertThat(watch.taken()).withFailMessage(seen.as("kept", answered, watch.taken())).isEmpty();
         }
-        whenRead = () -> {
+        whenTouched = () -> {
             throw new IllegalStateException("this account is closed");
         };
         for (List<Watched> way : List.of(List.of(seven, three), List.of(three, seven))) {
             catchThrowable(() -> K0304Deadlock.transfer(way.getFirst(), way.getLast(), 5));
-
             assertThat(watch.taken()).withFailMessage(seen.as("leaked", watch.taken())).isEmpty();
         }
     }
 
     @Guarantee(4)
-    void noTransfersCanWaitInACircle(Seen seen) {
-        List<Watched> accounts = List.of(seven, three, five);
+    void noTransfersWaitInACircle(Seen seen) {
+        EveryOrder.of(ThereAndBack.class).stuck(seen, "circle").otherwise(seen);
+
+        List<Watched> accounts = List.of(seven, three, watched(5, 60));
         accounts.forEach(from -> accounts.forEach(to -> K0304Deadlock.transfer(from, to, 1)));
-
-        List<String> circle = accounts.stream()
-                .map(account -> circle(List.of(account.name)))
-                .filter(found -> !found.isEmpty())
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-
-        assertThat(circle).withFailMessage(seen.as("circle", String.join(", then of ", circle))).isEmpty();
-    }
-
-    /** Follows who was asked for while whom was held, until the way comes back to where it began. */
-    private List<String> circle(List<String> way) {
-        return watch.asked().stream()
-                .filter(step -> step.held().equals(way.getLast()))
-                .filter(step -> !way.contains(step.asked()) || step.asked().equals(way.getFirst()))
-                .map(step -> Stream.concat(way.stream(), Stream.of(step.asked())).toList())
-                .map(next -> next.getLast().equals(next.getFirst()) ? next : circle(next))
-                .filter(found -> !found.isEmpty())
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
+        List<String> ring = watch.ring();
+        assertThat(ring).withFailMessage(seen.as("ring", String.join(", then of ", ring))).isEmpty();
     }
 
     @Guarantee(5)
-    void aTransferBetweenOthersIsNotHeldUp(Seen seen) throws InterruptedException {
-        Interleaving seam = Interleaving.holding(1, Duration.ofSeconds(2));
-        whenRead = seam;
-        Watched four = new Watched(4, 40);
-
-        Second other = seam.run(
-                () -> K0304Deadlock.transfer(seven, three, 30), //
-                () -> K0304Deadlock.transfer(five, four, 30));
-        assertThat(other).withFailMessage(seen.as("heldUp", other)).isEqualTo(Second.WENT_THROUGH);
+    void aTransferBetweenOthersIsNotHeldUp(Seen seen) {
+        EveryOrder.of(OneIsUnderWay.class).stuck(seen, "heldUp").otherwise(seen);
     }
 
-    private final class Watched implements Account {
-
+    private static final class Watched implements Account {
         private final int number;
-        private final String name;
         private final Lock lock;
         private long balance;
+        private final Runnable whenTouched;
 
-        Watched(int number, long balance) {
+        Watched(int number, Lock lock, long balance, Runnable whenTouched) {
             this.number = number;
-            this.name = "account " + number;
-            this.lock = watch.lock(name);
+            this.lock = lock;
             this.balance = balance;
+            this.whenTouched = whenTouched;
         }
 
         @Override public int number() { return number; }
-
         @Override public Lock lock() { return lock; }
 
         @Override public long balance() {
-            heldAtEachTouch.add(watch.mine());
-            whenRead.pass();
+            whenTouched.run();
             return balance;
         }
 
         @Override public void setBalance(long balance) {
-            heldAtEachTouch.add(watch.mine());
+            whenTouched.run();
             this.balance = balance;
+        }
+    }
+
+    abstract static class Bank {
+        final Watched seven = account(7, () -> {});
+        final Watched three = account(3, () -> {});
+        final Watched five = account(5, () -> {});
+
+        static Watched account(int number, Runnable whenTouched) {
+            return new Watched(number, new ReentrantLock(), 100, whenTouched);
+        }
+    }
+
+    static final class ThereAndBack extends Bank {
+        @Actor void there() { K0304Deadlock.transfer(seven, three, 30); }
+        @Actor void back() { K0304Deadlock.transfer(three, seven, 20); }
+    }
+
+    static final class OneIsUnderWay extends Bank {
+        private final Semaphore otherIsThrough = new Semaphore(0);
+        private final Watched slow = account(4, otherIsThrough::acquireUninterruptibly);
+
+        @Actor void slow() { K0304Deadlock.transfer(seven, slow, 30); }
+        @Actor void other() {
+            K0304Deadlock.transfer(three, five, 30);
+            otherIsThrough.release(2);
         }
     }
 }

@@ -52,7 +52,9 @@ public sealed interface Request {
         /** The server behind the slow sites. */
         SITE,
         /** What reads class files for rules of technique. */
-        RULES
+        RULES,
+        /** What runs threads in every order of their steps, with the copies of the JDK's locks that it makes. */
+        ORDERS
     }
 
     /** Say what the threads of the current run are doing. */
