@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
  * }</pre>
  *
  * <p>Limits: notes are single lines. Waiting is polling; on a quiet machine it ends after half a second at the earliest, on a
- * busy one, where processes start slowly, later, in proportion, and after 3 s at the latest.
+ * busy one, where processes start slowly, later, in proportion, and after 2 s at the latest.
  *
  * <p>Written without lambdas and joined texts, whose first use costs a young JVM more than all the rest of this.
  *
@@ -39,9 +39,9 @@ public record NoticeBoard(String directory) {
 
     private static final String BEGIN = "begin";
     private static final String NOTES = ".notes";
-    private static final long POLL_NANOS = 2_000_000;
+    private static final long POLL_NANOS = 10_000_000;
     private static final Duration LEAST_PATIENCE = Duration.ofMillis(500);
-    private static final Duration MOST_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(2);
     /** How much longer than it took the first to come the others may take. */
     private static final int LATECOMERS = 8;
 
@@ -176,8 +176,7 @@ public record NoticeBoard(String directory) {
             pause();
         }
         // Where all came, the first of them may have gone already.
-        int came = count("came");
-        int here = came >= count ? count : came - count("went");
+        int here = count("gave up") == 0 ? count : count("came") - count("went");
         leave("went");
         return here;
     }

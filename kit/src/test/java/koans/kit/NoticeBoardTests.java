@@ -89,13 +89,13 @@ class NoticeBoardTests {
     void meetInVain() throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         Aside first = Aside.run(() -> {
-            int most = board.meet(3);
+            int most = board.meet(2);
             done.countDown();
             return most;
         });
         assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
 
-        assertThat(board.meet(3)).isEqualTo(1);
+        assertThat(board.meet(2)).isEqualTo(1);
         first.ends();
         assertThat(first.answer()).isEqualTo(1);
         assertThat(board.count("gave up")).isEqualTo(1);
