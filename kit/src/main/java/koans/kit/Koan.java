@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>A method may ask for a {@link Seen}, the {@link Rules} of the learner's class and a {@link SlowSite} of its own.
  *   <li>A method has 5 s (system property {@code koans.deadline.seconds}); then it fails, naming the line that hangs.
  *   <li>A method whose threads died of an exception fails with that exception, even where its assertions hold.
+ *   <li>Processes that a method started, and that are alive at its end, are ended by force.
  * </ul>
  *
  * <p><b>Threads:</b> each method runs on a daemon thread of its own, in a thread group of its own.

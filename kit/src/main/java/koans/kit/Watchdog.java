@@ -16,7 +16,8 @@ import org.junit.jupiter.api.function.Executable;
  *
  * <p>The body's thread stands in a thread group of its own, and platform threads inherit the group of the thread that
  * makes them: so the group tells which threads the body started. At the deadline they are described first, then
- * interrupted, then given {@link #GRACE} to end; the description must come first because an interrupt moves them.
+ * interrupted, then given {@link #GRACE} to end; the description must come first because an interrupt moves them. Last,
+ * the processes are ended that the body has left.
  *
  * @param deadline how long a body may take
  * @param subject the simple name of the learner's class
@@ -50,6 +51,7 @@ record Watchdog(Duration deadline, String subject) {
         FutureTask<@Nullable Throwable> task = new FutureTask<>(() -> failureOf(body));
         Thread thread = new Thread(group, task, name);
         thread.setDaemon(true);
+        LeftProcesses processes = new LeftProcesses();
         try (DeadThreads deadThreads = new DeadThreads()) {
             thread.start();
             if (!thread.join(deadline)) {
@@ -59,6 +61,8 @@ record Watchdog(Duration deadline, String subject) {
         } catch (InterruptedException e) {
             group.interrupt();
             throw e;
+        } finally {
+            processes.end(group);
         }
     }
 

@@ -73,6 +73,7 @@ class KitArchitectureTests {
                         "koans.kit.KoanTextException",
                         "koans.kit.LockWatch",
                         "koans.kit.Meeting",
+                        "koans.kit.NoticeBoard",
                         "koans.kit.PlatformWaiters",
                         "koans.kit.Rules",
                         "koans.kit.Seen",

@@ -11,6 +11,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.ca
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import io.github.acrossexecutors.process.ProcessPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,14 @@ class KoanExtensionTests {
                                 test("hangs"),
                                 finishedWithFailure(message(text -> text.startsWith("Not done after 1 s")))))
                 .haveExactly(1, event(test("goesOn"), finishedSuccessfully()));
+    }
+
+    @Test
+    @DisplayName("ends the processes that a method left, and those that come in their places")
+    void processes() {
+        run(K9901ProcessTest.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).failed(0));
     }
 
     @Test
@@ -242,6 +251,27 @@ class KoanExtensionTests {
         @Guarantee(1)
         void stub() {
             throw new NotYetWritten("add one and one");
+        }
+    }
+
+    /** The first leaves a pool open, which starts a worker for each that ends. */
+    @Koan
+    static class K9901ProcessTest {
+
+        private static long pid;
+
+        @Guarantee(1)
+        void leavesAPool() throws Exception {
+            ProcessPool pool =
+                    ProcessPool.builder().workers(1).output(line -> {}).build();
+            pid = pool.submit(() -> ProcessHandle.current().pid()).get();
+            assertThat(ProcessHandle.of(pid)).isPresent();
+        }
+
+        @Guarantee(2)
+        void findsNothing() {
+            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(ProcessHandle.current().children()).isEmpty();
         }
     }
 

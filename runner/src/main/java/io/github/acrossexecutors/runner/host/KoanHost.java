@@ -4,6 +4,7 @@ import io.github.acrossexecutors.runner.link.JsonLines;
 import io.github.acrossexecutors.runner.link.Report;
 import io.github.acrossexecutors.runner.link.Request;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,11 +34,13 @@ public final class KoanHost {
     /** Name of the class loader of a run: frames of the code under test carry it. */
     static final String LOADER = "koan";
 
+    private static final String CLASS_PATH = "java.class.path";
     private static final int PRINT_CAP_BYTES = 64 * 1024;
     private static final Duration LEAK_GRACE = Duration.ofSeconds(1);
 
     private final ReportLine line;
     private final CapturedOutput output;
+    private final String ownClassPath = System.getProperty(CLASS_PATH);
     private @Nullable RunThreads current;
 
     private KoanHost(ReportLine line) {
@@ -97,6 +100,9 @@ public final class KoanHost {
 
     private void run(Request.Run request, RunThreads threads) {
         KoanRun run = new KoanRun(request, line);
+        // So that a JVM which the run starts, a worker of a process pool for one, finds the run's classes, too.
+        System.setProperty(
+                CLASS_PATH, String.join(File.pathSeparator, request.classPath()) + File.pathSeparator + ownClassPath);
         System.setProperty("koans.deadline.seconds", String.valueOf(Math.max(1, request.deadlineMillis() / 1000)));
         String fault = "";
         List<String> leaked = List.of();

@@ -1,10 +1,12 @@
 package io.github.acrossexecutors.runner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.acrossexecutors.runner.engine.Outcome.Green;
 import io.github.acrossexecutors.runner.engine.Outcome.Lost;
 import io.github.acrossexecutors.runner.fixture.FixtureTree;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The engine, when code misbehaves,")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineSurvivalTests {
+
+    private static final Duration AMPLE = Duration.ofSeconds(30);
 
     private final Path directory;
     private final Engine engine;
@@ -123,6 +127,65 @@ class EngineSurvivalTests {
                 return prices.stream().mapToInt(price -> price).sum();""");
 
         assertThat(judgeStub(Green.class).run().printed().text()).contains("half a line, and");
+    }
+
+    @Test
+    @DisplayName("lets workers of a process pool find the code that is judged, and none outlives code that halts")
+    void workersOfCodeThatHalts(@TempDir Path notes) throws InterruptedException {
+        fixture.answerAddUp(busyWorker(notes.resolve("pid"), "Runtime.getRuntime().halt(1); return 0;"));
+
+        judgeStub(Lost.class);
+
+        assertWorkerEnds(notes.resolve("pid"));
+    }
+
+    @Test
+    @DisplayName("ends the workers of code that is given up")
+    void workersOfCodeThatIsGivenUp(@TempDir Path notes) throws InterruptedException {
+        fixture.answerAddUp(
+                busyWorker(notes.resolve("pid"), "while (true) { java.util.concurrent.locks.LockSupport.park(); }"));
+        Thread judging = new Thread(() -> {
+            try {
+                judgeStub();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        judging.start();
+        await().atMost(AMPLE).until(() -> Files.exists(notes.resolve("pid")));
+        engine.giveUp();
+
+        assertWorkerEnds(notes.resolve("pid"));
+        judging.join();
+    }
+
+    /** Code with a worker that never ends by itself, and whose process id stands in a file. */
+    private static String busyWorker(Path pid, String then) {
+        return """
+                var pool = io.github.acrossexecutors.process.ProcessPool.builder().workers(1).build();
+                try {
+                    String pid = pool.submit(() -> String.valueOf(ProcessHandle.current().pid())).get();
+                    pool.submit(() -> {
+                        while (true) {
+                            java.util.concurrent.locks.LockSupport.park();
+                        }
+                    });
+                    var begun = java.nio.file.Files.writeString(java.nio.file.Path.of("%1$s.begun"), pid);
+                    java.nio.file.Files.move(begun, java.nio.file.Path.of("%1$s"));
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                %2$s""".formatted(pid, then);
+    }
+
+    private static void assertWorkerEnds(Path pid) {
+        assertThat(pid)
+                .content()
+                .satisfies(written -> await().atMost(AMPLE)
+                        .until(() -> ProcessHandle.of(Long.parseLong(written))
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty()));
     }
 
     @Test

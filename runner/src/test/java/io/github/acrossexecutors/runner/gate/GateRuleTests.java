@@ -217,6 +217,17 @@ class GateRuleTests {
     }
 
     @Test
+    @DisplayName("when a stub uses the process pool and is no koan about processes")
+    void foreignPool() {
+        String pool = "import koans.api.NotYetWritten;\nimport io.github.acrossexecutors.process.ProcessPool;";
+        fixture.edit(tree().stub(fixture.addUp()), "import koans.api.NotYetWritten;", pool)
+                .edit(tree().stub(fixture.keepCount()), "import koans.api.NotYetWritten;", pool)
+                .edit(tree().pathFile(), "kind: structure", "kind: process");
+
+        assertThat(broken.failures()).containsOnlyKeys("K9902 stub uses koans.api and the JDK alone");
+    }
+
+    @Test
     @DisplayName("when a stub or a test grows too long")
     void tooLong() {
         fixture.edit(tree().stub(fixture.addUp()), text -> text + "\n".repeat(41))

@@ -1,0 +1,144 @@
+package koans.c15_processes;
+
+import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.acrossexecutors.process.ProcessWorker;
+import io.github.acrossexecutors.process.SerializableCallable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import koans.api.NotYetWritten;
+import koans.c15_processes.K1508CrashIsolation.End.Answered;
+import koans.c15_processes.K1508CrashIsolation.End.Died;
+import koans.c15_processes.K1508CrashIsolation.End.Threw;
+import koans.kit.Guarantee;
+import koans.kit.Koan;
+import koans.kit.NoticeBoard;
+import koans.kit.Seen;
+import org.junit.jupiter.api.io.TempDir;
+
+@Koan
+class K1508CrashIsolationTest {
+
+    private static final String NO_PAPER = "no paper";
+
+    private final NoticeBoard board;
+
+    /** What travels to other processes: texts do so faster than objects. */
+    private final String notes;
+
+    K1508CrashIsolationTest(@TempDir Path directory) {
+        board = NoticeBoard.in(directory);
+        notes = board.directory();
+    }
+
+    @Guarantee(1)
+    void tasksRunTogetherInOtherProcesses(Seen seen) {
+        String notes = this.notes;
+        List<?> ends = ends(nCopies(2, () -> String.valueOf(new NoticeBoard(notes).meet(2))), 2);
+
+        long own = ProcessHandle.current().pid();
+        long here = board.notes().stream()
+                .filter(note -> note.pid() == own && note.text().equals("came"))
+                .count();
+        int most = IntStream.rangeClosed(0, 2)
+                .filter(number -> ends.contains(new Answered(String.valueOf(number))))
+                .max()
+                .orElse(0);
+        assertThat(here).withFailMessage(seen.as("here", here, 2)).isZero();
+        assertThat(most).withFailMessage(seen.as("together", 2, 2, most)).isEqualTo(2);
+    }
+
+    @Guarantee(2)
+    void aDeadProcessIsToldWithItsExitCode(Seen seen) {
+        List<?> ends = ends(List.of(() -> "a", dying(134), () -> "c", dying(7)), 1);
+
+        assertThat(ends)
+                .withFailMessage(seen.as("died", 134, 7, ends))
+                .isEqualTo(List.of(new Answered("a"), new Died(134), new Answered("c"), new Died(7)));
+        int begun = board.count("dies");
+        assertThat(begun).withFailMessage(seen.as("again", begun)).isEqualTo(2);
+    }
+
+    /** The first dies while the second is executed, which ends only after that; four wait behind them. */
+    @Guarantee(3)
+    void theOthersBringTheirAnswers(Seen seen) {
+        String notes = this.notes;
+        List<SerializableCallable<String>> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            new NoticeBoard(notes).awaits(1, "beside");
+            return die(notes, 134);
+        });
+        tasks.add(() -> {
+            new NoticeBoard(notes).leave("beside");
+            new NoticeBoard(notes).awaits(1, "dies");
+            return "1";
+        });
+        IntStream.range(2, 6).forEach(number -> tasks.add(() -> String.valueOf(number)));
+
+        List<?> ends = ends(tasks, 2);
+
+        assertThat(ends.stream().skip(1).toList())
+                .withFailMessage(seen.as("others", 6, ends))
+                .isEqualTo(List.of("1", "2", "3", "4", "5").stream().map(Answered::new).toList());
+    }
+
+    @Guarantee(4)
+    void aTaskThatThrowsEndsNothing(Seen seen) {
+        SerializableCallable<String> pid = () -> String.valueOf(ProcessHandle.current().pid());
+        List<?> ends = ends(List.of(pid, K1508CrashIsolationTest::fail, pid), 1);
+
+        assertThat(ends.get(1 % ends.size()) instanceof Threw threw
+                        && threw.thrown() instanceof IllegalStateException thrown
+                        && NO_PAPER.equals(thrown.getMessage()))
+                .withFailMessage(seen.as("threw", new IllegalStateException(NO_PAPER), ends))
+                .isTrue();
+        assertThat(ends.getLast()).withFailMessage(seen.as("replaced")).isEqualTo(ends.getFirst());
+    }
+
+    @Guarantee(5)
+    void processesAreKeptAndThenEnded(Seen seen) {
+        String notes = this.notes;
+        SerializableCallable<String> running = () -> {
+            new NoticeBoard(notes).leave("ran");
+            return "";
+        };
+        ends(List.of(running, running, dying(134), running, running), 1);
+
+        long left = ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
+        int used = board.pids("ran").size();
+        assertThat(used).withFailMessage(seen.as("processes", 5, 1, used)).isLessThanOrEqualTo(2);
+        assertThat(left).withFailMessage(seen.as("left", left)).isZero();
+    }
+
+    /** The ends; where the call throws, what it threw is all there is. */
+    private static List<?> ends(List<SerializableCallable<String>> tasks, int workers) {
+        try {
+            return K1508CrashIsolation.runAll(tasks, workers);
+        } catch (NotYetWritten notYet) {
+            throw notYet;
+        } catch (Exception e) {
+            return List.of(e);
+        }
+    }
+
+    private SerializableCallable<String> dying(int exitCode) {
+        String notes = this.notes;
+        return () -> die(notes, exitCode);
+    }
+
+    /** In a process that is no worker it would end the test. */
+    private static String die(String notes, int exitCode) {
+        new NoticeBoard(notes).leave("dies");
+        if (ProcessWorker.current().isPresent()) {
+            Runtime.getRuntime().halt(exitCode);
+        }
+        return fail();
+    }
+
+    private static String fail() {
+        throw new IllegalStateException(NO_PAPER);
+    }
+}
