@@ -43,7 +43,9 @@ record EngineRun(List<Node> nodes, String console, String errors, List<JsonNode>
     }
 
     private static LauncherDiscoveryRequestBuilder request() {
-        return LauncherDiscoveryRequestBuilder.request().enableImplicitConfigurationParameters(false);
+        return LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("across.report.views", "false");
     }
 
     List<Node> tests() {
