@@ -49,12 +49,13 @@ final class JvmReport implements AutoCloseable {
         try {
             root.publishDirectory(
                     RunReport.directoryOfThisJvm(),
-                    directory -> started.set(JsonReport.start(directory.resolve("report.json"))));
+                    directory ->
+                            naming(directory, () -> started.set(JsonReport.start(directory.resolve("report.json")))));
             if (hasViews) {
                 RunReport.FILES.forEach(name -> attach(root, name));
             }
         } catch (JUnitException e) {
-            complain(e);
+            complain("report.json", inWords(e));
             return new JvmReport(null, false);
         }
         return new JvmReport(started.get(), hasViews);
@@ -75,24 +76,26 @@ final class JvmReport implements AutoCloseable {
     }
 
     void add(TestRecord result) {
-        write(written -> written.append(result));
+        write("report.json", written -> written.append(result));
     }
 
     void add(SpeedupRecord result) {
-        write(written -> written.append(result));
+        write("report.json", written -> written.append(result));
     }
 
     private interface Writing {
         void to(JsonReport report) throws IOException;
     }
 
-    private synchronized void write(Writing writing) {
-        if (report != null) {
+    /** After the first failure nothing more is tried: one warning is enough, and the next attempt would not do better. */
+    private synchronized void write(String what, Writing writing) {
+        JsonReport written = report;
+        if (written != null) {
             try {
-                writing.to(report);
+                writing.to(written);
             } catch (IOException e) {
                 report = null;
-                complain(e);
+                complain(what, written.file() + ": " + e);
             }
         }
     }
@@ -101,17 +104,34 @@ final class JvmReport implements AutoCloseable {
     @Override
     public void close() {
         if (hasViews) {
-            write(JvmReport::show);
+            write(
+                    "report.html",
+                    written -> System.out.println(
+                            "@AcrossExecutors: " + RunReport.write(written).toUri()));
+            write(StepSummary.VARIABLE, written -> StepSummary.append(System.getenv(StepSummary.VARIABLE), written));
         }
     }
 
-    private static void show(JsonReport report) throws IOException {
-        Path html = RunReport.write(report);
-        System.out.println("@AcrossExecutors: " + html.toUri());
-        StepSummary.append(System.getenv(StepSummary.VARIABLE), report);
+    private static void complain(String what, String why) {
+        System.err.println("@AcrossExecutors: " + what + " cannot be written: " + why);
     }
 
-    private static void complain(Exception e) {
-        System.err.println("@AcrossExecutors: report.json cannot be written: " + e);
+    private interface Action {
+        void run() throws IOException;
+    }
+
+    /** A full disk, for one, does not say where. */
+    private static void naming(Path path, Action action) throws IOException {
+        try {
+            action.run();
+        } catch (IOException e) {
+            throw new IOException(path + ": " + e, e);
+        }
+    }
+
+    /** JUnit wraps what it cannot do; the cause names the path. */
+    private static String inWords(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null || e instanceof IOException ? e.toString() : e + ": " + inWords(cause);
     }
 }

@@ -121,8 +121,10 @@ public final class JsonReport {
         endOfTests += added.length;
     }
 
-    /** {@return where it is} */
-    Path file() {
+    /**
+     * {@return where it is}
+     */
+    public Path file() {
         return file;
     }
 
