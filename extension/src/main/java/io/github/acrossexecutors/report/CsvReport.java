@@ -4,7 +4,9 @@ import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Span;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * {@code report.csv}: a row per span, as RFC 4180 has it, with a head.
@@ -40,18 +42,20 @@ final class CsvReport implements ReportSink {
                 cell(test.timings().model()),
                 cell(test.meaning()),
                 test.status().name().toLowerCase(Locale.ROOT));
+        Map<String, String> workers = new HashMap<>();
         StringBuilder rows = new StringBuilder();
         for (Round round : test.timings().rounds()) {
             String start = head + "," + round.number() + "," + round.warmup() + ",";
             for (Span span : round.spans()) {
-                rows.append(start).append(span.task()).append(',').append(cell(span.worker()));
+                rows.append(start).append(span.task()).append(',');
+                rows.append(workers.computeIfAbsent(span.worker(), CsvReport::cell));
                 rows.append(',').append(span.startNanos()).append(',').append(span.endNanos());
                 rows.append(',');
                 span.cpuNanos().ifPresent(rows::append);
                 rows.append("\r\n");
             }
         }
-        out.append(rows);
+        out.write(rows.toString());
     }
 
     @Override

@@ -59,19 +59,25 @@ final class JsonText {
     /** Add a string in quotation marks. */
     static void quote(String string, StringBuilder text) {
         text.append('"');
+        int written = 0;
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ' || c == '<' || Character.isSurrogate(c)) {
-                text.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    text.append(HEX.charAt(c >> shift & 0xf));
-                }
-            } else {
-                text.append(c);
+            if (c < ' ' || c == '"' || c == '\\' || c == '<' || Character.isSurrogate(c)) {
+                escape(c, text.append(string, written, i));
+                written = i + 1;
             }
         }
-        text.append('"');
+        text.append(string, written, string.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder text) {
+        if (c == '"' || c == '\\') {
+            text.append('\\').append(c);
+            return;
+        }
+        text.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            text.append(HEX.charAt(c >> shift & 0xf));
+        }
     }
 }

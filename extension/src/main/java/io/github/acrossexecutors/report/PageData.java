@@ -20,6 +20,7 @@ final class PageData {
 
     private PageData() {}
 
+    /** The figures of a test; its rounds' peaks are those of {@link #rounds}. */
     static Map<String, @Nullable Object> test(TestRecord test) {
         Timings timings = test.timings();
         List<Round> measured = timings.measured();

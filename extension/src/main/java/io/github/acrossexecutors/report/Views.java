@@ -41,9 +41,9 @@ final class Views implements ReportSink {
 
     private static void fill(List<RunReport.Source> sources, List<Path> files) throws IOException {
         List<String> damaged = new ArrayList<>();
-        try (Writer html = Files.newBufferedWriter(files.get(0));
-                Writer csv = Files.newBufferedWriter(files.get(1));
-                Writer md = Files.newBufferedWriter(files.get(2));
+        try (Writer html = new Utf8Writer(files.get(0));
+                Writer csv = new Utf8Writer(files.get(1));
+                Writer md = new Utf8Writer(files.get(2));
                 Views views =
                         new Views(List.of(new HtmlReport(html, damaged), new CsvReport(csv), new MarkdownReport(md)))) {
             for (RunReport.Source source : sources) {
