@@ -58,7 +58,7 @@ function showBars(test) {
       },
     ],
   });
-  byId('bars').setAttribute('aria-label', 'Bar chart of the median times; the table beside it says the same. '
+  byId('bars').setAttribute('aria-label', 'Bar chart of the median times; the table below it says the same. '
     + rows.map((row) => row.model + ' ' + time(row.median)).join(', ') + '.');
   return made;
 }

@@ -40,7 +40,7 @@ function summary() {
 
 function overview() {
   const heads = ['test', ...models, ...(index.verdicts.length ? ['expectations'] : [])];
-  const head = element('thead', null, element('tr', null, ...heads.map((text) => element('th', { scope: 'col' }, ...text.split(/(?<=_)/).flatMap((part) => [part, element('wbr')])))));
+  const head = element('thead', null, element('tr', null, ...heads.map((text) => element('th', { scope: 'col', class: text === 'expectations' ? 'text' : null }, ...text.split(/(?<=_)/).flatMap((part) => [part, element('wbr')])))));
   fill(byId('tests'), element('caption', { class: 'unseen' }, 'Every test with its median time and result under each model'), head,
     element('tbody', null, ...tests.map((test) => {
       const slowest = Math.max(1, ...test.rows.map((row) => row.median || 0));

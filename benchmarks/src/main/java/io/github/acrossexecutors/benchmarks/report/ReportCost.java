@@ -8,6 +8,8 @@ import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Span;
 import io.github.acrossexecutors.timing.Timings;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,28 +44,48 @@ public final class ReportCost {
      */
     public static void main(String[] arguments) throws IOException {
         Path own = Files.createDirectories(Path.of(arguments[0]).resolve(RunReport.directoryOfThisJvm()));
-        long json = 0;
-        long begun = System.nanoTime();
+        Spent json = new Spent();
+        Spent views = new Spent();
+        json.begin();
         JsonReport report = JsonReport.start(own.resolve("report.json"));
-        json += System.nanoTime() - begun;
+        json.end();
         for (int test = 0; test < TESTS; test++) {
             for (String model : MODELS) {
                 TestRecord result = test(test, model);
-                begun = System.nanoTime();
+                json.begin();
                 report.append(result);
-                json += System.nanoTime() - begun;
+                json.end();
             }
         }
-        begun = System.nanoTime();
+        views.begin();
         Path page = RunReport.write(report);
-        long views = System.nanoTime() - begun;
+        views.end();
         System.out.printf(
-                "report.json %d ms, report.html, .csv and .md %d ms, all %d ms; %d MB of JSON, %d MB of page%n",
-                json / 1_000_000,
-                views / 1_000_000,
-                (json + views) / 1_000_000,
-                Files.size(report.file()) >> 20,
-                Files.size(page) >> 20);
+                "report.json %s, the other three %s, all %d ms; %d MB of JSON, %d MB of page%n",
+                json, views, (json.wallNanos + views.wallNanos) / 1_000_000, Files.size(report.file()) >> 20, Files.size(page) >> 20);
+    }
+
+    /** Time that went by, and CPU time of this thread in it. */
+    private static final class Spent {
+
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private long wallNanos;
+        private long cpuNanos;
+
+        void begin() {
+            wallNanos -= System.nanoTime();
+            cpuNanos -= threads.getCurrentThreadCpuTime();
+        }
+
+        void end() {
+            wallNanos += System.nanoTime();
+            cpuNanos += threads.getCurrentThreadCpuTime();
+        }
+
+        @Override
+        public String toString() {
+            return wallNanos / 1_000_000 + " ms (" + cpuNanos / 1_000_000 + " ms of CPU)";
+        }
     }
 
     private static TestRecord test(int number, String model) {
