@@ -16,4 +16,12 @@ reports.each { report ->
     assert report.tests*.status.every { it == 'passed' }
     assert report.tests.every { it.rounds.size() == 5 && it.rounds.every { it.spans.size() == 40 } }
 }
+
+// The JVM that ended last shows both.
+def views = []
+basedir.eachFileRecurse { if (it.name in ['report.html', 'report.csv', 'report.md']) views << it }
+assert views*.name.sort() == ['report.csv', 'report.html', 'report.md']
+assert views.find { it.name == 'report.csv' }.readLines().size() == 1 + 2 * models.size() * 5 * 40
+assert views.find { it.name == 'report.html' }.text.contains('com.example.shop.CartsTest')
+assert views.find { it.name == 'report.html' }.text.contains('com.example.shop.OrdersTest')
 return true

@@ -45,7 +45,8 @@ record EngineRun(List<Node> nodes, String console, String errors, List<JsonNode>
     private static LauncherDiscoveryRequestBuilder request() {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
-                .configurationParameter(Parameters.ARCHIVE, "false");
+                .configurationParameter(Parameters.ARCHIVE, "false")
+                .configurationParameter("across.report.views", "false");
     }
 
     List<Node> tests() {
@@ -136,7 +137,7 @@ record EngineRun(List<Node> nodes, String console, String errors, List<JsonNode>
     private static List<JsonNode> reports(Path directory) {
         ObjectMapper mapper = new ObjectMapper();
         try (Stream<Path> files = Files.isDirectory(directory) ? Files.walk(directory) : Stream.empty()) {
-            return files.filter(file -> file.endsWith("report.json"))
+            return files.filter(file -> file.endsWith("report.json") && Files.isRegularFile(file))
                     .map(file -> {
                         try {
                             return mapper.readTree(file.toFile());

@@ -8,11 +8,13 @@ import io.github.acrossexecutors.verdict.Ideal;
 import io.github.acrossexecutors.verdict.Judgement;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +57,11 @@ public final class JsonReport {
      * {@return a name for this JVM that no other JVM of the machine has or had: its process id and start time}
      */
     public static String jvmName() {
-        return ProcessHandle.current().pid() + "-"
-                + ManagementFactory.getRuntimeMXBean().getStartTime();
+        return ProcessHandle.current().pid() + "-" + jvmStartedMillis();
+    }
+
+    static long jvmStartedMillis() {
+        return ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 
     /**
@@ -69,7 +74,7 @@ public final class JsonReport {
     public static JsonReport start(Path file) throws IOException {
         Map<String, @Nullable Object> jvm = new LinkedHashMap<>();
         jvm.put("pid", ProcessHandle.current().pid());
-        jvm.put("startedEpochMillis", ManagementFactory.getRuntimeMXBean().getStartTime());
+        jvm.put("startedEpochMillis", jvmStartedMillis());
         jvm.put("java", Runtime.version().toString());
         jvm.put("vm", System.getProperty("java.vm.name"));
         jvm.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -104,15 +109,51 @@ public final class JsonReport {
 
     private void write(String test) throws IOException {
         byte[] added = test.getBytes(StandardCharsets.UTF_8);
-        try (RandomAccessFile report = new RandomAccessFile(file.toFile(), "rw")) {
-            if (report.length() < endOfTests) {
-                throw new EOFException(file + " has lost what was written to it");
+        byte[] rest = (END_OF_TESTS + String.join(",", speedups) + END).getBytes(StandardCharsets.UTF_8);
+        try (SeekableByteChannel report = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            if (report.size() < endOfTests) {
+                throw lost();
             }
-            report.seek(endOfTests);
-            report.write(added);
-            report.write((END_OF_TESTS + String.join(",", speedups) + END).getBytes(StandardCharsets.UTF_8));
+            report.position(endOfTests);
+            writeAll(report, added);
+            writeAll(report, rest);
         }
         endOfTests += added.length;
+    }
+
+    /**
+     * {@return where it is}
+     */
+    public Path file() {
+        return file;
+    }
+
+    /** The directory that the directories of all JVMs of a run lie in. */
+    Path directory() {
+        Path own = file.toAbsolutePath().normalize().getParent();
+        Path all = own == null ? null : own.getParent();
+        if (all == null) {
+            throw new IllegalStateException(file + " is in no directory of its own");
+        }
+        return all;
+    }
+
+    /** Make sure that all of it is there still. */
+    void check() throws IOException {
+        if (Files.size(file) < endOfTests) {
+            throw lost();
+        }
+    }
+
+    private EOFException lost() {
+        return new EOFException(file + " has lost what was written to it");
+    }
+
+    private static void writeAll(SeekableByteChannel report, byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            report.write(left);
+        }
     }
 
     private static Map<String, @Nullable Object> speedup(SpeedupRecord result) {
@@ -188,7 +229,7 @@ public final class JsonReport {
                 round.pins()
                         .map(pins -> pins.stream().map(JsonReport::pin).toList())
                         .orElse(null));
-        map.put("spans", round.spans().stream().map(JsonReport::span).toList());
+        map.put("spans", spans(round));
         return map;
     }
 
@@ -202,14 +243,17 @@ public final class JsonReport {
         return map;
     }
 
-    private static Map<String, @Nullable Object> span(Span span) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("task", span.task());
-        map.put("worker", span.worker());
-        map.put("startNanos", span.startNanos());
-        map.put("endNanos", span.endNanos());
-        map.put("cpuNanos", orNull(span.cpuNanos()));
-        return map;
+    /** There may be a million, hence no map. */
+    private static JsonText.Raw spans(Round round) {
+        StringBuilder text = new StringBuilder("[");
+        for (Span span : round.spans()) {
+            text.append(text.length() == 1 ? "{\"task\":" : ",{\"task\":").append(span.task());
+            JsonText.quote(span.worker(), text.append(",\"worker\":"));
+            text.append(",\"startNanos\":").append(span.startNanos());
+            text.append(",\"endNanos\":").append(span.endNanos());
+            text.append(",\"cpuNanos\":").append(orNull(span.cpuNanos())).append('}');
+        }
+        return new JsonText.Raw(text.append(']').toString());
     }
 
     private static @Nullable Long orNull(OptionalLong value) {

@@ -1,11 +1,11 @@
 package io.github.acrossexecutors.timing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +38,23 @@ public record Round(
             throw new IllegalArgumentException("no round: number " + number + ", " + wallNanos + " ns, " + gcCount
                     + " collections of " + gcNanos + " ns");
         }
-        spans = spans.stream().sorted(Comparator.comparingInt(Span::task)).toList();
+        spans = sortedByTask(spans);
         pins = pins.map(known -> known.stream()
                 .sorted(Comparator.comparingLong(Pin::longestNanos).reversed())
                 .toList());
+    }
+
+    private static List<Span> sortedByTask(List<Span> spans) {
+        int last = -1;
+        for (Span span : spans) {
+            if (span.task() < last) {
+                return spans.stream()
+                        .sorted(Comparator.comparingInt(Span::task))
+                        .toList();
+            }
+            last = span.task();
+        }
+        return List.copyOf(spans);
     }
 
     /**
@@ -104,25 +117,37 @@ public record Round(
      * {@return the greatest number of tasks that were under way at one moment}
      */
     public int peakOverlap() {
-        record Edge(long atNanos, int change) {}
-        List<Edge> edges = new ArrayList<>();
-        for (Span span : spans) {
-            if (span.wallNanos() == 0) {
-                edges.add(new Edge(span.startNanos(), 0));
-            } else {
-                edges.add(new Edge(span.startNanos(), 1));
-                edges.add(new Edge(span.endNanos(), -1));
-            }
-        }
-        // At the same nanosecond an end comes first: tasks that only touch do not overlap. A task too short for the
-        // clock comes between ends and starts, by itself.
-        edges.sort(Comparator.comparingLong(Edge::atNanos).thenComparingInt(Edge::change));
-        int underWay = 0;
+        long[] starts = sorted(false, Span::startNanos);
+        long[] ends = sorted(false, Span::endNanos);
         int peak = 0;
-        for (Edge edge : edges) {
-            underWay += edge.change();
-            peak = Math.max(peak, edge.change() == 0 ? underWay + 1 : underWay);
+        int ended = 0;
+        // At the same nanosecond an end comes first: tasks that only touch do not overlap.
+        for (int begun = 1; begun <= starts.length; begun++) {
+            while (ends[ended] <= starts[begun - 1]) {
+                ended++;
+            }
+            peak = Math.max(peak, begun - ended);
+        }
+        // A task too short for the clock comes between ends and starts, by itself.
+        int begun = 0;
+        ended = 0;
+        for (long moment : sorted(true, Span::startNanos)) {
+            while (begun < starts.length && starts[begun] < moment) {
+                begun++;
+            }
+            while (ended < ends.length && ends[ended] <= moment) {
+                ended++;
+            }
+            peak = Math.max(peak, begun - ended + 1);
         }
         return peak;
+    }
+
+    private long[] sorted(boolean tooShort, ToLongFunction<Span> time) {
+        return spans.stream()
+                .filter(span -> (span.wallNanos() == 0) == tooShort)
+                .mapToLong(time)
+                .sorted()
+                .toArray();
     }
 }

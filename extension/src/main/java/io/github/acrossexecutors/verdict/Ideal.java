@@ -34,9 +34,12 @@ public record Ideal(double here, double anywhere) {
     /**
      * Bound the speedup of these tasks.
      *
+     * @param baseline the tasks, each executed alone
+     * @param workers how many of them can be under way at once; at least 1
+     * @param cpus how many CPUs there are; more than 0
      * @return empty without a task that took time, or where the CPU time of one is unknown: then no ideal is claimed
      */
-    static OptionalDouble of(List<Span> baseline, int workers, double cpus) {
+    public static OptionalDouble of(List<Span> baseline, int workers, double cpus) {
         if (workers < 1 || !(cpus > 0)) {
             throw new IllegalArgumentException("no ideal for " + workers + " workers on " + cpus + " CPUs");
         }

@@ -45,9 +45,10 @@ final class LauncherRun {
         return new LauncherRun(request, tests);
     }
 
-    /** Of a class with so many tests; the extension prints its tables and writes its report below {@code target}. */
+    /** Of a class with so many tests; the extension prints its tables and writes its {@code report.json} below {@code target}. */
     static LauncherRun reporting(Class<?> testCase, int tests) {
         LauncherDiscoveryRequest request = request(testCase)
+                .configurationParameter("across.report.views", "false")
                 .configurationParameter("junit.platform.reporting.output.dir", "target/overhead")
                 .build();
         return new LauncherRun(request, tests);

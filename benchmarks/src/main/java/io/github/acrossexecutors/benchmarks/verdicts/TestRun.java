@@ -53,6 +53,7 @@ record TestRun(
                 .enableImplicitConfigurationParameters(false)
                 .selectors(DiscoverySelectors.selectClass(testCase))
                 .configurationParameter("across.table", "false")
+                .configurationParameter("across.report.views", "false")
                 .configurationParameter("across.speedup.budget", budget.toMillis() + " ms")
                 .configurationParameter("junit.platform.reporting.output.dir", output.toString())
                 .build();

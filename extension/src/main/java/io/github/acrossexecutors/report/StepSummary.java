@@ -1,0 +1,35 @@
+package io.github.acrossexecutors.report;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The page that GitHub Actions shows of a step: each JVM adds the tests it ran. */
+public final class StepSummary {
+
+    /** Names the environment variable that says where the page is. */
+    public static final String VARIABLE = "GITHUB_STEP_SUMMARY";
+
+    private StepSummary() {}
+
+    /**
+     * Add the tests of a JVM, in one piece, because others may do so at the same time.
+     *
+     * @param file the page; null or blank if there is none
+     * @param report the JVM's report
+     * @throws IOException if it cannot be written
+     */
+    public static void append(@Nullable String file, JsonReport report) throws IOException {
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        StringWriter text = new StringWriter();
+        try (MarkdownReport markdown = new MarkdownReport(text)) {
+            ReportReader.read(report.file(), "", "", markdown);
+        }
+        Files.writeString(Path.of(file), text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
