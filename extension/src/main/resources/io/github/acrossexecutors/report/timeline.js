@@ -47,6 +47,15 @@ function panel(row, round) {
 
 const mixed = (shares) => Array.from({ length: shares + 1 }, (_, i) => echarts.color.lerp(i / shares, [colour('wait'), colour('run')]));
 
+/** Whether a bar as small as this has been drawn on the same pixels already: of thousands, most are. */
+function covered(drawn, shape) {
+  if (shape.width > 2 && shape.height >= 2) return false;
+  const key = [shape.x, shape.y, shape.x + shape.width].map(Math.round).join();
+  const was = drawn[key];
+  drawn[key] = true;
+  return was;
+}
+
 /** Draws a span: pale for its whole time, filled as far up as it ran; where lanes are too low for that, mixed. */
 function spanShape(colours) {
   return (params, api) => {
@@ -58,7 +67,7 @@ function spanShape(colours) {
     const wide = to[0] - from[0];
     const area = { x: from[0], y: from[1] - height / 2, width: Math.max(1, wide > 4 ? wide - 1 : wide), height };
     const shape = echarts.graphic.clipRectByRect(area, params.coordSys);
-    if (!shape) return null;
+    if (!shape || covered(params.context, shape)) return null;
     if (share < 0) return { type: 'rect', shape, style: { fill: colours.unknown } };
     if (height < 7) return { type: 'rect', shape, style: { fill: colours.mixed[Math.round(share * STEPS)] } };
     const ran = shape.height * share;

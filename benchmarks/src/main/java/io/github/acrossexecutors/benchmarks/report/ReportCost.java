@@ -62,7 +62,11 @@ public final class ReportCost {
         views.end();
         System.out.printf(
                 "report.json %s, the other three %s, all %d ms; %d MB of JSON, %d MB of page%n",
-                json, views, (json.wallNanos + views.wallNanos) / 1_000_000, Files.size(report.file()) >> 20, Files.size(page) >> 20);
+                json,
+                views,
+                (json.wallNanos + views.wallNanos) / 1_000_000,
+                Files.size(report.file()) >> 20,
+                Files.size(page) >> 20);
     }
 
     /** Time that went by, and CPU time of this thread in it. */
