@@ -145,6 +145,7 @@ class ArchitectureTests {
                         "watch.Screen",
                         "watch.Size",
                         "watch.Watch",
+                        "page.Chapter",
                         "page.Line",
                         "page.Page",
                         "page.PathPage",

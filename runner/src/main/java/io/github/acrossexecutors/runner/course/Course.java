@@ -119,13 +119,30 @@ public record Course(KoanTree tree, KoanPath path, Progress progress) {
      * @throws BrokenKoanException if it is missing or breaks a rule
      */
     public KoanText text(Entry entry) {
-        Path translated =
-                tree.texts().resolve(System.getProperty("koans.language", "en")).resolve(entry.id() + ".md");
-        Path file = Files.isRegularFile(translated) ? translated : tree.text(entry);
+        Path file = translated(entry.id() + ".md");
         try {
             return KoanText.parse(entry.id(), Sources.readOrBreak(tree, file, "the text of " + entry.id()));
         } catch (KoanTextException broken) {
             throw new BrokenKoanException(tree.show(file) + ": " + broken.getMessage(), broken);
         }
+    }
+
+    /**
+     * Reads the page of a koan's chapter in the learner's language, or else in English.
+     *
+     * @param entry the koan
+     * @return the page, as Markdown
+     * @throws BrokenKoanException if it is missing
+     */
+    public String chapter(Entry entry) {
+        return Sources.readOrBreak(tree, translated(entry.chapter() + ".md"), "the page of chapter " + entry.chapter());
+    }
+
+    private Path translated(String name) {
+        Path translated =
+                tree.texts().resolve(System.getProperty("koans.language", "en")).resolve(name);
+        return Files.isRegularFile(translated)
+                ? translated
+                : tree.texts().resolve("en").resolve(name);
     }
 }

@@ -90,7 +90,7 @@ final class KoanView implements View {
             return guess.keys();
         }
         return (seat.green() ? "n next  b break it  p previous" : "h hint  r run  n next  p previous")
-                + "  l list  s solution  R reset  q quit";
+                + "  l list  c chapter  s solution  R reset  q quit";
     }
 
     @Override
@@ -105,6 +105,7 @@ final class KoanView implements View {
         return switch (key.letter()) {
             case 'q' -> Optional.empty();
             case 'l' -> Optional.of(new PathView(seat, this));
+            case 'c' -> Optional.of(chapter());
             case 's' -> Optional.of(solution());
             case 'b' -> Optional.of(seat.green() ? new BreakView(seat, this) : noting("First make it green."));
             case 'R' ->
@@ -144,6 +145,14 @@ final class KoanView implements View {
             note = "That was the last hint; s shows a solution.";
         } else {
             course.progress().change(seat.entry().id(), koan -> koan.hinted(given + 1));
+        }
+    }
+
+    private View chapter() {
+        try {
+            return new ChapterView(seat, this);
+        } catch (BrokenKoanException missing) {
+            return noting(String.valueOf(missing.getMessage()));
         }
     }
 
