@@ -19,13 +19,10 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * <p>What travels there: configuration parameters of this extension and of Jupiter, what is {@linkplain SharedResource
  * shared}, and the system properties of this JVM that a worker lacks. What Jupiter offers no way to list does not: further
  * configuration parameters that were given to the launcher alone.
- *
- * @param uniqueId which invocation
- * @param parameters configuration parameters
- * @param properties system properties, for those that are not set there
  */
-record JUnitLaunch(String uniqueId, TreeMap<String, String> parameters, TreeMap<String, String> properties)
-        implements Launch {
+final class JUnitLaunch implements Launch {
+
+    private static final long serialVersionUID = 1;
 
     /** Which run a worker JVM executes; unset in a JVM that is none. */
     static final String RUN = "across.worker.run";
@@ -63,6 +60,20 @@ record JUnitLaunch(String uniqueId, TreeMap<String, String> parameters, TreeMap<
             "junit.platform.output.capture.stdout", "false",
             "junit.platform.output.capture.stderr", "false");
 
+    /** Which invocation. */
+    private final String uniqueId;
+    /** Configuration parameters. */
+    private final TreeMap<String, String> parameters;
+    /** System properties, for those that are not set there. */
+    private final TreeMap<String, String> properties;
+
+    JUnitLaunch(String uniqueId, Map<String, String> parameters, Map<String, String> properties) {
+        this.uniqueId = uniqueId;
+        this.parameters = new TreeMap<>(parameters);
+        this.parameters.putAll(IN_A_WORKER);
+        this.properties = new TreeMap<>(properties);
+    }
+
     static JUnitLaunch of(ExtensionContext test) {
         TreeMap<String, String> parameters = Stream.concat(TRAVELLING.stream(), Parameters.ALL.stream())
                 .flatMap(key -> test.getConfigurationParameter(key).map(value -> Map.entry(key, value)).stream())
@@ -75,13 +86,7 @@ record JUnitLaunch(String uniqueId, TreeMap<String, String> parameters, TreeMap<
             }
         }
         String id = test.getUniqueId();
-        return of(id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, properties);
-    }
-
-    static JUnitLaunch of(String uniqueId, TreeMap<String, String> parameters, TreeMap<String, String> properties) {
-        TreeMap<String, String> all = new TreeMap<>(parameters);
-        all.putAll(IN_A_WORKER);
-        return new JUnitLaunch(uniqueId, all, properties);
+        return new JUnitLaunch(id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, properties);
     }
 
     /** Why other JVMs of this class path cannot execute a life-cycle; empty if they can. */

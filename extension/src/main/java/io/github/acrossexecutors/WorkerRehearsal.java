@@ -9,7 +9,7 @@ import io.github.acrossexecutors.remote.RemoteWorkers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ record WorkerRehearsal(ArchiveKey key) implements Rehearsal {
         RemoteRunner runner = new RemoteRunner(
                 new RemoteWorkers(model, PooledJvms.unowned(pool)),
                 "body",
-                () -> JUnitLaunch.of(RehearsedTest.UNIQUE_ID, new TreeMap<>(), new TreeMap<>()),
+                () -> new JUnitLaunch(RehearsedTest.UNIQUE_ID, Map.of(), Map.of()),
                 LIMIT);
         List<TaskFailure> failures = new ArrayList<>(runner.open());
         if (failures.isEmpty()) {

@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.acrossexecutors.remote.Launch;
+import io.github.acrossexecutors.remote.Request;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -295,6 +297,19 @@ class ArchitectureTests {
                         events.add(new SimpleConditionEvent(type, used, type.getName() + " is used: " + used));
                     }
                 })
+                .check(EXTENSION);
+    }
+
+    /** To unpack its first record a JVM makes classes for tens of milliseconds. */
+    @Test
+    void noRecordTravelsToOtherJvms() {
+        noClasses()
+                .that()
+                .areAssignableTo(Request.class)
+                .or()
+                .areAssignableTo(Launch.class)
+                .should()
+                .beRecords()
                 .check(EXTENSION);
     }
 

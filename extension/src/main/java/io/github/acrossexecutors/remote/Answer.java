@@ -33,7 +33,7 @@ public record Answer(
      * @param machine tells the machine from others
      * @param pid its process's id there
      */
-    record Worker(String name, String machine, long pid) implements Serializable {}
+    record Worker(String name, String machine, long pid) {}
 
     /** What became of a task. */
     enum Outcome {
@@ -58,7 +58,7 @@ public record Answer(
      * @param gcCount how many garbage collections began there meanwhile
      * @param gcNanos the time they took
      */
-    record Times(long startNanos, long endNanos, long cpuNanos, long gcCount, long gcNanos) implements Serializable {
+    record Times(long startNanos, long endNanos, long cpuNanos, long gcCount, long gcNanos) {
 
         static final Times NONE = new Times(0, 0, 0, 0, 0);
 
@@ -98,7 +98,7 @@ public record Answer(
      * @param what what failed
      * @param thrown what it threw
      */
-    record Fault(String what, Thrown thrown) implements Serializable {
+    record Fault(String what, Thrown thrown) {
 
         static List<Fault> all(List<TaskFailure> failures) {
             return failures.stream()
@@ -117,6 +117,10 @@ public record Answer(
     /** To a request that is no task. */
     static Answer of(Worker worker, List<TaskFailure> failures) {
         return new Answer(worker, Outcome.ENDED, Times.NONE, Fault.all(failures), false, List.of());
+    }
+
+    private Object writeReplace() {
+        return new PackedAnswer(this);
     }
 
     List<TaskFailure> failures(int round, ClassLoader loader) {

@@ -3,14 +3,23 @@ package io.github.acrossexecutors.remote;
 import java.io.Serializable;
 import java.time.Duration;
 
-/**
- * When a round has to be over.
- *
- * @param machine the machine of the JVM that waits for it
- * @param atNanos by {@link System#nanoTime} there
- * @param limit how long it may take in all
- */
-record Deadline(String machine, long atNanos, Duration limit) implements Serializable {
+/** When a round has to be over. */
+final class Deadline implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** The machine of the JVM that waits for it. */
+    private final String machine;
+    /** By {@link System#nanoTime} there. */
+    private final long atNanos;
+    /** How long it may take in all. */
+    private final Duration limit;
+
+    private Deadline(String machine, long atNanos, Duration limit) {
+        this.machine = machine;
+        this.atNanos = atNanos;
+        this.limit = limit;
+    }
 
     static Deadline in(Duration limit) {
         return new Deadline(Host.machine(), System.nanoTime() + limit.toNanos(), limit);

@@ -6,12 +6,16 @@ import io.github.acrossexecutors.process.SerializableCallable;
 public sealed interface Request extends SerializableCallable<Answer>
         permits Request.Open, Request.Hooks, Request.Close, RemoteTask {
 
-    /**
-     * Open the life-cycle.
-     *
-     * @param opening how
-     */
-    record Open(Opening opening) implements Request {
+    /** Open the life-cycle. */
+    final class Open implements Request {
+
+        private static final long serialVersionUID = 1;
+
+        private final Opening opening;
+
+        Open(Opening opening) {
+            this.opening = opening;
+        }
 
         @Override
         public Answer call() throws InterruptedException {
@@ -19,14 +23,27 @@ public sealed interface Request extends SerializableCallable<Answer>
         }
     }
 
-    /**
-     * Call the methods that belong around a round.
-     *
-     * @param opening how to open the life-cycle, if it is not open
-     * @param before whether those before it, else those after it
-     * @param round the round's number
-     */
-    record Hooks(Opening opening, boolean before, int round) implements Request {
+    /** Call the methods that belong around a round. */
+    final class Hooks implements Request {
+
+        private static final long serialVersionUID = 1;
+
+        private final Opening opening;
+        private final boolean before;
+        private final int round;
+
+        /**
+         * Ask for them.
+         *
+         * @param opening how to open the life-cycle, if it is not open
+         * @param before whether those before the round, else those after it
+         * @param round the round's number
+         */
+        Hooks(Opening opening, boolean before, int round) {
+            this.opening = opening;
+            this.before = before;
+            this.round = round;
+        }
 
         @Override
         public Answer call() throws InterruptedException {
@@ -34,12 +51,16 @@ public sealed interface Request extends SerializableCallable<Answer>
         }
     }
 
-    /**
-     * Close the life-cycle, if it is open.
-     *
-     * @param opening which
-     */
-    record Close(Opening opening) implements Request {
+    /** Close the life-cycle, if it is open. */
+    final class Close implements Request {
+
+        private static final long serialVersionUID = 1;
+
+        private final Opening opening;
+
+        Close(Opening opening) {
+            this.opening = opening;
+        }
 
         @Override
         public Answer call() throws InterruptedException {

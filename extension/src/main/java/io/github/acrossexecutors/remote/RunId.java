@@ -1,18 +1,30 @@
 package io.github.acrossexecutors.remote;
 
 import java.io.Serializable;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * Tells one invocation of a test from every other one of any JVM.
- *
- * @param jvm the JVM that sends its tasks
- * @param number its number there
- */
-public record RunId(UUID jvm, long number) implements Serializable {
+/** Tells one invocation of a test from every other one of any JVM. */
+public final class RunId implements Serializable {
 
-    private static final UUID THIS_JVM = UUID.randomUUID();
+    private static final long serialVersionUID = 1;
+
+    /** Not a random {@link java.util.UUID}: each worker would load the JDK's cryptography to compare its own with. */
+    private static final String THIS_JVM = String.join(
+            "-",
+            Long.toString(ProcessHandle.current().pid()),
+            Long.toHexString(System.currentTimeMillis()),
+            Long.toHexString(System.nanoTime()),
+            Long.toHexString(ThreadLocalRandom.current().nextLong()));
+
+    /** The JVM that sends its tasks. */
+    private final String jvm;
+    /** Its number there. */
+    private final long number;
+
+    private RunId(String jvm, long number) {
+        this.jvm = jvm;
+        this.number = number;
+    }
 
     /**
      * Make a new one.
@@ -31,6 +43,6 @@ public record RunId(UUID jvm, long number) implements Serializable {
     /** The identity as text, which {@link HostedRun#find} understands. */
     @Override
     public String toString() {
-        return jvm + "/" + number;
+        return String.join("/", jvm, Long.toString(number));
     }
 }
