@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class WorkerStart implements AutoCloseable {
 
-    private static final Duration MAKING_LIMIT = Duration.ofSeconds(15);
+    private static final Duration MAKING_LIMIT = Duration.ofSeconds(30);
     private static final Duration GIVING_UP_LIMIT = Duration.ofSeconds(1);
     /** Build tools enable assertions by no option of the JVM. */
     private static final String ASSERTIONS = WorkerStart.class.desiredAssertionStatus() ? "-ea" : "-da";
