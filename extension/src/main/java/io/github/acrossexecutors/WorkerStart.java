@@ -6,6 +6,7 @@ import io.github.acrossexecutors.archive.ClassArchives;
 import io.github.acrossexecutors.process.ProcessPool;
 import io.github.acrossexecutors.process.ProcessPoolBuilder;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class WorkerStart implements AutoCloseable {
 
-    private static final Duration MAKING_LIMIT = Duration.ofSeconds(15);
+    private static final Duration MAKING_LIMIT = Duration.ofSeconds(30);
     private static final Duration GIVING_UP_LIMIT = Duration.ofSeconds(1);
     /** Build tools enable assertions by no option of the JVM. */
     private static final String ASSERTIONS = WorkerStart.class.desiredAssertionStatus() ? "-ea" : "-da";
@@ -55,9 +57,21 @@ final class WorkerStart implements AutoCloseable {
         return parameters
                 .lookup()
                 .apply(Parameters.ARCHIVE_DIRECTORY)
-                .map(Path::of)
+                .map(WorkerStart::directory)
                 .or(CacheDirectory::ofTheUser)
                 .map(ClassArchives::new);
+    }
+
+    static Path directory(String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text.trim());
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
+        }
+        throw new ExtensionConfigurationException(
+                Parameters.ARCHIVE_DIRECTORY + " must be the path of a directory, not '" + text + "'.");
     }
 
     /** Workers for the user's own tasks: what these load nobody knows, and it need not be JUnit. */
@@ -101,11 +115,15 @@ final class WorkerStart implements AutoCloseable {
             Thread maker = new Thread(() -> make(archives.get(), key), "class-archive");
             maker.setDaemon(true);
             Thread hook = new Thread(() -> giveUp(maker), "class-archive-end");
-            Runtime.getRuntime().addShutdownHook(hook);
-            maker.start();
-            await(maker, MAKING_LIMIT);
-            giveUp(maker);
-            forget(hook);
+            try {
+                Runtime.getRuntime().addShutdownHook(hook);
+                maker.start();
+                await(maker, MAKING_LIMIT);
+                giveUp(maker);
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // This JVM ends: either nothing was begun, or the hook has given it up.
+            }
         }
     }
 
@@ -129,14 +147,6 @@ final class WorkerStart implements AutoCloseable {
             maker.join(limit.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // It is under way.
         }
     }
 }

@@ -2,6 +2,8 @@ package io.github.acrossexecutors;
 
 import static io.github.acrossexecutors.ExecutionModel.PROCESS_POOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.acrossexecutors.archive.ArchiveKey;
 import java.io.IOException;
@@ -9,10 +11,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A worker JVM that runs JUnit")
@@ -48,13 +54,18 @@ class WorkerStartTests {
     }
 
     @Test
-    @DisplayName("rehearses a test of this library's own, which fails where the JVM does not start")
+    @DisplayName("rehearses a test of this library's own, which fails where the JVM or JUnit does not start")
     void rehearses() throws InterruptedException {
         WorkerClassPath classPath = WorkerClassPath.ofThisJvm();
         WorkerRehearsal rehearsal = new WorkerRehearsal(new ArchiveKey(classPath.entries(), List.of("-ea")));
 
         assertThat(rehearsal.run(List.of())).isTrue();
         assertThat(rehearsal.run(List.of("-XX:+NoSuchOption"))).isFalse();
+        List<Path> withoutJUnit = classPath.entries().stream()
+                .filter(entry -> !entry.toString().contains("junit"))
+                .toList();
+        assertThat(new WorkerRehearsal(new ArchiveKey(withoutJUnit, List.of())).run(List.of()))
+                .isFalse();
     }
 
     @Test
@@ -69,6 +80,48 @@ class WorkerStartTests {
         assertThat(WorkerStart.key(List.of(), List.of())).isEmpty();
     }
 
+    @Test
+    @DisplayName("does not outlive a rehearsal that is interrupted")
+    void endsWithItsRehearsal() throws InterruptedException {
+        Set<Long> before = children();
+        WorkerRehearsal rehearsal =
+                new WorkerRehearsal(new ArchiveKey(WorkerClassPath.ofThisJvm().entries(), List.of()));
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread rehearsing = new Thread(() -> {
+            try {
+                rehearsal.run(List.of());
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+            }
+        });
+        rehearsing.start();
+        await().until(() -> !before.containsAll(children()));
+
+        rehearsing.interrupt();
+        rehearsing.join();
+
+        assertThat(interrupted).isTrue();
+        await().untilAsserted(() -> assertThat(before).containsAll(children()));
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName("needs to know in which directory archives are kept, if it is told one")
+    void needsADirectory() {
+        for (String text : List.of("", "  ", "a\0b")) {
+            assertThatThrownBy(() -> WorkerStart.directory(text))
+                    .isInstanceOf(ExtensionConfigurationException.class)
+                    .hasMessage("across.archive.directory must be the path of a directory, not '" + text + "'.");
+        }
+    }
+
     /**
      * Where this library is a directory there can be no archive. Of the builds that have its jar the one on JDK 17 sees one
      * made: on later JDKs that takes twice as long, and what is different there has its own test.
@@ -79,8 +132,8 @@ class WorkerStartTests {
     void startsFromAnArchive(@TempDir Path directory) throws IOException {
         Path archives = directory.resolve("archives");
         if (WorkerClassPath.ofThisJvm().archivable().isEmpty()) {
-            assertThat(run(archives)).containsExactly("without an archive");
-            assertThat(archives).doesNotExist();
+            assertThat(new WorkerClassPath(List.of(archives), List.of()).archivableFirst())
+                    .containsExactly(archives);
         } else if (Runtime.version().feature() < 25) {
             Path file = Files.createFile(directory.resolve("file"));
             assertThat(run(file)).containsExactly("without an archive");

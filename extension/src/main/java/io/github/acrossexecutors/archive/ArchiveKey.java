@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +20,10 @@ import java.util.zip.CRC32;
  */
 public record ArchiveKey(List<Path> jars, List<String> options) {
 
-    private static final int NAME_BYTES = 16;
+    /** The offset and the prime of FNV-1a, 64 bits. */
+    private static final long HASH_OFFSET = 0xcbf29ce484222325L;
+
+    private static final long HASH_PRIME = 0x100000001b3L;
     private static final List<String> INSTALLATION =
             List.of("java.home", "java.runtime.version", "java.vm.name", "java.vm.version", "os.name", "os.arch");
 
@@ -38,7 +39,7 @@ public record ArchiveKey(List<Path> jars, List<String> options) {
     }
 
     /**
-     * A name for what the key stands for at this moment, 32 hexadecimal digits. What the jars contain is part of it: JDK 25
+     * A name for what the key stands for at this moment, 16 hexadecimal digits. What the jars contain is part of it: JDK 25
      * starts from an archive whose jars have been rebuilt, and executes the old code.
      */
     String name() throws IOException {
@@ -52,14 +53,15 @@ public record ArchiveKey(List<Path> jars, List<String> options) {
             text.append(' ').append(Files.size(jar)).append(' ').append(contents.getValue());
             text.append('\n');
         }
-        return HexFormat.of().formatHex(digest(text.toString()), 0, NAME_BYTES);
+        return HexFormat.of().toHexDigits(hash(text.toString()));
     }
 
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /** No cryptography: to load it takes longer than all else here, while a worker waits to be started. */
+    private static long hash(String text) {
+        long hash = HASH_OFFSET;
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (each & 0xff)) * HASH_PRIME;
         }
+        return hash;
     }
 }

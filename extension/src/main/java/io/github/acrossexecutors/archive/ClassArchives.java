@@ -32,7 +32,7 @@ public final class ClassArchives {
     private static final Duration USE_IS_NOTED_AFTER = Duration.ofDays(1);
     private static final Duration TRIED_AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration ASSEMBLY_LIMIT = Duration.ofSeconds(30);
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{32}[.-][a-z0-9.]+");
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{16}[.-][a-z0-9.]+");
 
     private final Path directory;
     private final ArchiveFormat format;
