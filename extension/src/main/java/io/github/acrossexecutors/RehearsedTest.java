@@ -4,8 +4,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Stands for the tests of others when a worker JVM rehearses: what it makes JUnit load is kept for later workers. Not meant to
- * be found: it is in no test class path's own directories.
+ * Stands for the tests of others when a worker JVM rehearses: what it makes JUnit load is kept for later workers. Build tools
+ * do not find it, because they look for tests in a project's own directories.
  */
 final class RehearsedTest {
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -19,18 +20,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class WorkerPools implements AutoCloseable {
 
-    private final WorkerStart start;
+    /** Asked for the first worker only: most tests have none. */
+    private final Supplier<WorkerStart> start;
+
     private final boolean keeps;
     private final Map<Integer, Deque<ProcessPool>> idle = new HashMap<>();
 
-    private WorkerPools(WorkerStart start, boolean keeps) {
+    private WorkerPools(Supplier<WorkerStart> start, boolean keeps) {
         this.start = start;
         this.keeps = keeps;
     }
 
     /** Those of the class of a test; or, where the body gets the pool itself and may do with it what it likes, new ones. */
     static WorkerPools in(ExtensionContext test, boolean injected) {
-        WorkerStart start = WorkerStart.in(test);
+        ExtensionContext root = test.getRoot();
+        Supplier<WorkerStart> start = () -> WorkerStart.in(root);
         if (injected) {
             return new WorkerPools(start, false);
         }
@@ -63,7 +67,9 @@ final class WorkerPools implements AutoCloseable {
                 return kept;
             }
         }
-        return (keeps ? start.withJUnit() : start.withoutJUnit()).workers(size).build();
+        return (keeps ? start.get().withJUnit() : start.get().withoutJUnit())
+                .workers(size)
+                .build();
     }
 
     /** Keep a pool for the next test, or end its processes. */
