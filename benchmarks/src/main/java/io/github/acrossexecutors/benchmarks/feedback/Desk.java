@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A terminal that is none: remembers what was shown last and when, and hands keys over.
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Desk implements Screen, Keys {
 
+    private static final String QUESTION = "Before you see any number, a guess:";
     private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final BlockingQueue<Key> keys = new LinkedBlockingQueue<>();
@@ -50,6 +52,23 @@ final class Desk implements Screen, Keys {
         }
     }
 
+    synchronized String shown() {
+        return shown;
+    }
+
+    /** Whether a line of the screen begins so. */
+    synchronized boolean shows(String words) {
+        return shown.lines().map(String::strip).anyMatch(line -> line.startsWith(words));
+    }
+
+    /** Where a koan asks for a guess, the watch shows no verdict before there is one, or the wish to go without. */
+    void passOverQuestion() throws InterruptedException, TimeoutException {
+        if (shows(QUESTION)) {
+            press(Key.of(Key.Kind.ENTER));
+            await(() -> !shows(QUESTION));
+        }
+    }
+
     void press(Key key) {
         keys.add(key);
     }
@@ -61,11 +80,15 @@ final class Desk implements Screen, Keys {
 
     /** Waits until a verdict on what was judged since {@link #forget} is shown, at this step of the path. */
     synchronized void awaitVerdict(int step) throws InterruptedException, TimeoutException {
+        await(() -> judged && !shown.contains("\nJudging ...") && shown.contains("Step " + step + " of"));
+    }
+
+    private synchronized void await(BooleanSupplier condition) throws InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!judged || shown.contains("\nJudging ...") || !shown.contains("Step " + step + " of")) {
+        while (!condition.getAsBoolean()) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
-                throw new TimeoutException("no verdict; the screen was:\n" + shown);
+                throw new TimeoutException("not seen; the screen was:\n" + shown);
             }
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }

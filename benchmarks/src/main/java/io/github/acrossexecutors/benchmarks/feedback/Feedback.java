@@ -24,12 +24,19 @@ final class Feedback {
     private final Course course;
     private final Desk desk = new Desk();
     private final Map<Save, List<Double>> millis = new EnumMap<>(Save.class);
+    private int notJudged;
 
-    /** What a learner saves. */
+    /** What a learner saves, with the words in which the watch must say what came of it. */
     private enum Save {
-        RED,
-        DOES_NOT_COMPILE,
-        GREEN
+        RED("Red in "),
+        DOES_NOT_COMPILE("Does not compile"),
+        GREEN("Green in ");
+
+        private final String words;
+
+        Save(String words) {
+            this.words = words;
+        }
     }
 
     private Feedback(Course course) {
@@ -60,6 +67,7 @@ final class Feedback {
             List<Entry> entries = course.path().entries();
             for (int step = 1; step <= entries.size(); step++) {
                 desk.awaitVerdict(step);
+                desk.passOverQuestion();
                 int before = saves * (step - 1) / entries.size();
                 int after = saves * step / entries.size();
                 save(entries.get(step - 1), step, after - before);
@@ -81,7 +89,15 @@ final class Feedback {
             long begun = System.nanoTime();
             Files.writeString(course.tree().stub(entry), content);
             desk.awaitVerdict(step);
-            millis.computeIfAbsent(kind, none -> new ArrayList<>()).add((System.nanoTime() - begun) / 1e6);
+            double took = (System.nanoTime() - begun) / 1e6;
+            if (desk.shows("Not judged")) {
+                notJudged++;
+            } else if (desk.shows(kind.words)) {
+                millis.computeIfAbsent(kind, none -> new ArrayList<>()).add(took);
+            } else {
+                throw new IllegalStateException(
+                        entry.id() + ": expected '" + kind.words + "'; the screen was:\n" + desk.shown());
+            }
         }
     }
 
@@ -104,5 +120,8 @@ final class Feedback {
                     new Times(times).row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         });
         System.out.println(new Times(all).row("all"));
+        if (notJudged > 0) {
+            System.out.println(notJudged + " more could not be judged on this machine now.");
+        }
     }
 }
