@@ -32,11 +32,11 @@ class K0205PublishSafelyTest {
     @Guarantee(1)
     void whatWasPutUpLastIsShown(Seen seen) {
         putUp(OLD);
-        board.putUp(() -> 8, () -> 763);
+        board.putUp(() -> 100_000, () -> 1_790_000_000);
 
         board.show(shown::add, shown::add);
 
-        assertThat(shown).withFailMessage(seen.as("figures", 8, 763, shown)).containsExactly(8, 763);
+        assertThat(shown).withFailMessage(seen.as("figures", 100_000, 1_790_000_000, shown)).containsExactly(100_000, 1_790_000_000);
     }
 
     @Guarantee(2)
