@@ -13,7 +13,8 @@ import koans.api.NotYetWritten;
  * itself: it waits for a thread's end, and does not say whether the end was a good one. So whoever starts threads must
  * ask what became of them, and pass it on to somebody who can act.
  *
- * 1. Every task runs on a thread of its own, all at the same time, and the call comes back when all have ended.
+ * 1. Every task runs on a thread of its own, all at the same time, and the call waits until all have ended, however long
+ *    that takes.
  * 2. When a task fails, by an exception or by an error, the call throws an ExecutionException whose cause is the very
  *    one that the task threw.
  * 3. A failure stops no other task, and the call waits for all the same.

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static koans.kit.Eventually.becomesTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import koans.api.NotYetWritten;
@@ -40,18 +42,21 @@ class K0107WhereDidMyExceptionGoTest {
             becomesTrue(PATIENCE, () -> most.get() == 3);
             running.decrementAndGet();
         };
-
         K0107WhereDidMyExceptionGo.runAll(List.of(task, task, task));
-
         assertThat(most).withFailMessage(seen.as("together", 3, most)).hasValue(3);
     }
 
     @Guarantee(1)
     void theCallComesBackWhenAllHaveEnded(Seen seen) throws Exception {
-        thrownBy(this::wellAndLate, ended::incrementAndGet);
-        assertThat(endedByThen)
-                .withFailMessage(seen.as("early", 2 - endedByThen, 2))
-                .isEqualTo(2);
+        Thread caller = Thread.currentThread();
+        AtomicReference<State> waits = new AtomicReference<>();
+        thrownBy(this::wellAndLate, () -> {
+            boolean still = becomesTrue(PATIENCE, () -> caller.getState() == State.WAITING);
+            waits.set(still ? State.WAITING : caller.getState());
+            ended.incrementAndGet();
+        });
+        assertThat(endedByThen).withFailMessage(seen.as("early", 2 - endedByThen, 2)).isEqualTo(2);
+        assertThat(waits).withFailMessage(seen.as("limit", waits)).hasValue(State.WAITING);
     }
 
     @Guarantee(2)
@@ -66,7 +71,6 @@ class K0107WhereDidMyExceptionGoTest {
 
     private void comesToTheCaller(Throwable failure, Seen seen) throws Exception {
         Throwable thrown = thrownBy(() -> failWhen(() -> true, failure));
-
         assertThat(thrown).withFailMessage(seen.as("silent", failure)).isNotNull();
         assertThat(thrown instanceof ExecutionException && thrown.getCause() == failure)
                 .withFailMessage(seen.as("cause", failure, thrown, thrown.getCause()))
@@ -77,10 +81,7 @@ class K0107WhereDidMyExceptionGoTest {
     void aFailureStopsNoOtherTask(Seen seen) throws InterruptedException {
         Runnable failing = () -> failWhen(() -> running.get() == 2, new Error("the page was empty"));
         thrownBy(failing, this::wellAndLate, this::wellAndLate);
-
-        assertThat(endedByThen)
-                .withFailMessage(seen.as("others", endedByThen, 2))
-                .isEqualTo(2);
+        assertThat(endedByThen).withFailMessage(seen.as("others", endedByThen, 2)).isEqualTo(2);
     }
 
     @Guarantee(4)
@@ -89,7 +90,6 @@ class K0107WhereDidMyExceptionGoTest {
                 List.of(new IllegalStateException("page 0"), new AssertionError("page 1"), new Error("page 2"));
 
         Throwable thrown = thrownBy(lastFirst(failures));
-
         Throwable cause = thrown == null ? null : thrown.getCause();
         List<Throwable> suppressed = thrown == null ? List.of() : List.of(thrown.getSuppressed());
         assertThat(cause == failures.getFirst() && suppressed.equals(failures.subList(1, 3)))

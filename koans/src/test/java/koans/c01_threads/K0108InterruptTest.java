@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import koans.api.NotYetWritten;
 import koans.kit.Guarantee;
 import koans.kit.Koan;
@@ -34,6 +35,7 @@ class K0108InterruptTest {
         List<Long> begun = new CopyOnWriteArrayList<>();
         FutureTask<End> watching = watching(SHORT, () -> {
             begun.add(System.nanoTime());
+            LockSupport.unpark(Thread.currentThread());
             interruptItselfAt(3);
         });
 
@@ -86,7 +88,6 @@ class K0108InterruptTest {
     void theFlagIsUpAfterwards(Seen seen) throws Exception {
         FutureTask<End> watching = watching(FOR_EVER, this::look);
         interruptInThePause(started(watching));
-
         assertThat(end(watching).flag()).withFailMessage(seen.as("flag")).isTrue();
     }
 

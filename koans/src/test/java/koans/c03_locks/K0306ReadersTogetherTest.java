@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import koans.kit.Attempt;
@@ -31,10 +32,7 @@ class K0306ReadersTogetherTest {
             return "read";
         }));
         allEnd();
-
-        assertThat(meeting.most())
-                .withFailMessage(seen.as("peak", READERS, meeting.most()))
-                .isEqualTo(READERS);
+        assertThat(meeting.most()).withFailMessage(seen.as("peak", READERS, meeting.most())).isEqualTo(READERS);
     }
 
     @Guarantee(2)
@@ -64,14 +62,31 @@ class K0306ReadersTogetherTest {
         assertThat(writer.stands())
                 .withFailMessage(seen.as("writerBesideReader", "one of two readers had left and the other was"))
                 .isNotEqualTo(Standing.DONE);
+        assertThat(writesWhenInterrupted())
+                .withFailMessage(seen.as("writerBesideReader", "the writer was interrupted and somebody was still"))
+                .isFalse();
         over.complete("over");
         allEnd();
+    }
+
+    /** Whoever is interrupted may give up, and may not go in. */
+    private boolean writesWhenInterrupted() {
+        AtomicBoolean wrote = new AtomicBoolean();
+        Attempt<String> writer = writes(() -> wrote.set(true));
+        begun.remove(writer);
+        try {
+            writer.stands();
+            writer.interrupt();
+            writer.stands();
+        } catch (RuntimeException gaveUp) {
+            // as it may
+        }
+        return wrote.get();
     }
 
     @Guarantee(3)
     void whatAReaderFindsIsReturned(Seen seen) {
         String found = catalogue.read(() -> "a page");
-
         assertThat(found).withFailMessage(seen.as("answer", "a page", found)).isEqualTo("a page");
     }
 
@@ -107,7 +122,6 @@ class K0306ReadersTogetherTest {
     void whoIsInsideMayReadOnceMore(Seen seen) throws InterruptedException {
         Attempt<String> reader = reads(() -> catalogue.read(() -> "once more"));
         assertThat(reader.ends()).withFailMessage(seen.as("again", "A reader")).isTrue();
-
         Attempt<String> writer = writes(() -> catalogue.read(() -> "once more"));
         assertThat(writer.ends()).withFailMessage(seen.as("again", "A writer")).isTrue();
     }

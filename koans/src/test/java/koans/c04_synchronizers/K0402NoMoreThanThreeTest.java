@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import koans.api.Site;
 import koans.kit.Aside;
 import koans.kit.Guarantee;
@@ -25,7 +27,6 @@ class K0402NoMoreThanThreeTest {
     private static final int PLACES = 3;
     private static final int CALLERS = 12;
     private static final Duration AMPLE = Duration.ofSeconds(3);
-
     private final K0402NoMoreThanThree gate = new K0402NoMoreThanThree(PLACES);
     private final Hold hold = new Hold();
 
@@ -53,55 +54,64 @@ class K0402NoMoreThanThreeTest {
         IOException failure = new IOException("no answer");
 
         Throwable thrown = catchThrowable(() -> gate.call(failing(failure)));
-
         assertThat(thrown).withFailMessage(seen.as("thrown", failure, thrown)).isSameAs(failure);
     }
 
     @Guarantee(2)
     void threeAreInFlightAtMost(Seen seen, SlowSite site) {
         fetchAll(site);
-
         assertThat(site.peakInFlight())
                 .withFailMessage(seen.as("tooMany", CALLERS, PLACES, site.peakInFlight()))
                 .isLessThanOrEqualTo(PLACES);
     }
 
+    @Guarantee(2)
+    void whoIsWokenForNothingDoesNotGoIn(Seen seen) {
+        takeAllPlaces();
+        Aside waiting = aside(this::stay);
+        waiting.standsStill();
+        synchronized (gate) {
+            gate.notifyAll();
+        }
+        LockSupport.unpark(waiting.thread());
+        becomesTrue(Duration.ofMillis(200), () -> hold.standing() > PLACES);
+        assertThat(hold.standing())
+                .withFailMessage(seen.as("tooMany", PLACES + 1, PLACES, hold.standing()))
+                .isEqualTo(PLACES);
+    }
+
     @Guarantee(3)
     void threeAreInFlightAtOnce(Seen seen, SlowSite site) {
-        fetchAll(site.together(PLACES));
+        boolean all = fetchAll(site.together(PLACES));
 
+        assertThat(all)
+                .withFailMessage(seen.as("never", CALLERS, PLACES, CALLERS - site.requests()))
+                .isTrue();
         assertThat(site.peakInFlight())
                 .withFailMessage(seen.as("tooFew", CALLERS, PLACES, site.peakInFlight()))
                 .isGreaterThanOrEqualTo(PLACES);
     }
 
-    private void fetchAll(SlowSite site) {
+    private boolean fetchAll(SlowSite site) {
         for (URI page : site.latency(Duration.ofMillis(30)).pages(CALLERS)) {
             aside(() -> Site.fetch(page));
         }
-        becomesTrue(AMPLE, () -> site.requests() == CALLERS && site.inFlight() == 0);
+        return becomesTrue(AMPLE, () -> site.requests() == CALLERS && site.inFlight() == 0);
     }
 
     @Guarantee(4)
     void aFailingTaskGivesItsPlaceBack(Seen seen) {
-        for (int i = 0; i < PLACES; i++) {
-            aside(failing(new IOException("no answer"))).ends();
-        }
+        IntStream.range(0, PLACES).forEach(place -> aside(failing(new IOException("no answer"))).ends());
 
         Aside next = aside(() -> "in");
-
         assertThat(next.ends()).withFailMessage(seen.as("kept", PLACES, PLACES)).isTrue();
     }
 
     @Guarantee(5)
     void whoWaitsAndGivesUpTakesNoPlaceAlong(Seen seen) {
-        for (int i = 0; i < PLACES; i++) {
-            aside(this::stay);
-        }
-        hold.holds(PLACES);
+        takeAllPlaces();
         AtomicInteger runs = new AtomicInteger();
         Aside waiting = aside(runs::incrementAndGet);
-
         assertThat(waiting.standsStill())
                 .withFailMessage(seen.as("busy", waiting.thread().getState()))
                 .isTrue();
@@ -116,6 +126,11 @@ class K0402NoMoreThanThreeTest {
         assertThat(hold.standing())
                 .withFailMessage(seen.as("won", hold.standing(), PLACES))
                 .isEqualTo(PLACES);
+    }
+
+    private void takeAllPlaces() {
+        IntStream.range(0, PLACES).forEach(place -> aside(this::stay));
+        hold.holds(PLACES);
     }
 
     private Aside aside(Callable<?> task) {

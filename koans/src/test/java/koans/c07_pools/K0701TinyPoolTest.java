@@ -26,16 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 class K0701TinyPoolTest {
 
     private static final Duration TO_END = Duration.ofSeconds(1);
-
     private final Hold hold = new Hold();
     private K0701TinyPool pool;
 
     @AfterEach
     void closeThePool() {
         hold.letGo();
-        if (pool != null) {
-            closing().ends();
-        }
+        closing().ends();
     }
 
     @Guarantee(1)
@@ -45,7 +42,6 @@ class K0701TinyPoolTest {
         hold.holds(4);
         int atOnce = hold.standing();
         hold.letGo();
-        handing.ends();
         hold.letThrough(16);
         int threads = hold.threads().size();
         assertThat(List.of(atOnce, threads)).withFailMessage(seen.as("peak", 16, 4, atOnce, threads)).containsOnly(4);
@@ -54,12 +50,11 @@ class K0701TinyPoolTest {
     @Guarantee(2)
     void tasksAreTakenAtOnceAndBegunInTheirOrder(Seen seen) {
         pool = new K0701TinyPool(1);
-        pool.execute(hold::stay);
+        handOver(1, task -> hold.stay());
         ConcurrentLinkedQueue<Integer> begun = new ConcurrentLinkedQueue<>();
-
-        Aside handing = Aside.run(() -> handOver(20, begun::add));
-
-        assertThat(handing.ends()).withFailMessage(seen.as("waited", 20)).isTrue();
+        Aside handing = Aside.run(() -> handOver(20, begun::add) + handOver(5_000, task -> {}));
+        Object outcome = handing.ends() ? handing.outcome() : "nothing";
+        assertThat(outcome).withFailMessage(seen.as("waited", 5_020, outcome)).isEqualTo("handed over".repeat(2));
         hold.letGo();
         becomesTrue(TO_END, () -> begun.size() == 20);
         assertThat(List.copyOf(begun)).withFailMessage(seen.as("order", 19, begun)).hasSize(20).isSorted();
@@ -71,7 +66,6 @@ class K0701TinyPoolTest {
         Set<Thread> before = workersThatMeet(new Hold());
         handOver(4, task -> fail("thrown by a task of the test, as it should be"));
         Set<Thread> after = workersThatMeet(hold);
-
         assertThat(after).withFailMessage(seen.as("dead", 2, 4, after.size())).isEqualTo(before);
     }
 
@@ -85,20 +79,29 @@ class K0701TinyPoolTest {
     @Guarantee(4)
     void closingWaitsForAllTasksAndWorkers(Seen seen) {
         pool = new K0701TinyPool(4);
-        handOver(12, task -> hold.stay());
+        Hold last = new Hold();
+        handOver(12, task -> (task < 8 ? hold : last).stay());
         hold.holds(4);
-
+        // At first tasks still lie in the queue, then all are being run.
         Aside closing = closing();
-        becomesTrue(TO_END, () -> closing.hasEnded() || closing.thread().getState() == State.WAITING);
-        boolean early = closing.hasEnded();
+        boolean early = endsOrWaits(closing);
         hold.letGo();
-
-        assertThat(closing.ends()).withFailMessage(seen.as("stuck", hold.through(), 12)).isTrue();
-        assertThat(!early && hold.through() == 12)
-                .withFailMessage(seen.as("undone", 12, hold.through(), hold.interrupted()))
+        last.holds(4);
+        early |= endsOrWaits(closing);
+        last.letGo();
+        boolean ends = closing.ends();
+        int through = hold.through() + last.through();
+        assertThat(ends).withFailMessage(seen.as("stuck", through, 12)).isTrue();
+        assertThat(!early && through == 12)
+                .withFailMessage(seen.as("undone", 12, through, hold.interrupted() + last.interrupted()))
                 .isTrue();
         becomesTrue(TO_END, () -> alive() == 0);
         assertThat(alive()).withFailMessage(seen.as("left", alive(), 4)).isZero();
+    }
+
+    private static boolean endsOrWaits(Aside closing) {
+        becomesTrue(TO_END, () -> closing.hasEnded() || closing.thread().getState() == State.WAITING);
+        return closing.hasEnded();
     }
 
     private long alive() {
@@ -109,10 +112,8 @@ class K0701TinyPoolTest {
     void aClosedPoolRefuses(Seen seen) {
         pool = new K0701TinyPool(1);
         closing().ends();
-
         Aside late = Aside.run(() -> handOver(1, task -> hold.stay()));
         late.ends();
-
         assertThat(late.thrown())
                 .withFailMessage(seen.as("taken", late.thrown()))
                 .isInstanceOf(RejectedExecutionException.class);
@@ -122,9 +123,8 @@ class K0701TinyPoolTest {
     void anIdleWorkerStandsStill(Seen seen) {
         pool = new K0701TinyPool(1);
         hold.letGo();
-        pool.execute(hold::stay);
+        handOver(1, task -> hold.stay());
         hold.letThrough(1);
-
         Thread worker = hold.threads().iterator().next();
         becomesTrue(TO_END, () -> worker.getState() == State.WAITING);
         assertThat(worker.getState()).withFailMessage(seen.as("busy", worker.getState())).isEqualTo(State.WAITING);

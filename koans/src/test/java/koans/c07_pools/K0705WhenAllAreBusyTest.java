@@ -94,8 +94,19 @@ class K0705WhenAllAreBusyTest {
     @Guarantee(5)
     void aServiceThatIsShutDownRefuses(Seen seen) {
         service = K0705WhenAllAreBusy.service(WORKERS, ROOM);
-        service.shutdown();
 
+        refusesAfterShutdown(seen);
+    }
+
+    @Guarantee(5)
+    void aServiceThatIsShutDownAndStillWorksRefuses(Seen seen) {
+        keepAllBusy();
+
+        refusesAfterShutdown(seen);
+    }
+
+    private void refusesAfterShutdown(Seen seen) {
+        service.shutdown();
         Aside handing = handOver(runs::incrementAndGet);
         handing.ends();
 
