@@ -48,7 +48,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The scenario did something that the explorer cannot steer, so no claim is made.
+     * The scenario did something that the explorer cannot steer, or came to its end in no schedule, so no claim is made.
      *
      * @param reason what it did, and where
      */

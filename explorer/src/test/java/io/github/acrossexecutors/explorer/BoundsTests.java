@@ -33,30 +33,71 @@ class BoundsTests {
     }
 
     @Test
-    void endsWhenTheTimeIsSpent() {
-        assertThat(reached(counting.within(Duration.ofNanos(1)))).containsExactly(Bound.TIME);
+    void endsWhenTheTimeIsSpentButNotBeforeOneScheduleWasRun() {
+        Interleavings brief = counting.within(Duration.ofNanos(1));
+
+        assertThat(reached(brief)).containsExactly(Bound.TIME);
+        assertThat(brief.explore().schedules()).isEqualTo(1);
     }
 
     @Test
-    void cutsOffAScheduleThatNeverEndsAndSaysWhereItWas() {
+    void claimsNothingWhereEveryScheduleWasCutOffAndSaysWhereItWas() {
         Exploration found =
                 Interleavings.of(EndlessTestCase.class).steps(200).schedules(5).explore();
 
+        assertThat(found.outcome()).isInstanceOf(Outcome.NotControlled.class);
+        assertThat(found.passed()).isFalse();
+        assertThat(found.message())
+                .contains(
+                        "was not judged",
+                        "no schedule came to its end within 200 steps",
+                        "spins was still going on at BoundsTests.java:");
+    }
+
+    @Test
+    void saysSoWhereSomeSchedulesWereCutOffAndOthersCameToTheirEnd() {
+        Exploration found = Interleavings.of(SometimesEndlessTestCase.class)
+                .steps(200)
+                .schedules(5)
+                .explore();
+
         assertThat(((Outcome.Passed) found.outcome()).reached()).contains(Bound.STEPS);
         assertThat(found.message())
-                .contains("budget spent", "bound on", "steps", "spins was still going on at BoundsTests.java:");
+                .contains("budget spent", "bound on", "steps", "second was still going on at BoundsTests.java:");
     }
 
     @Test
     void cutsOffNoScheduleThatEndsWithinItsSteps() {
         Interleavings counting = Interleavings.of(HundredStepsTestCase.class).preemptions(0);
 
-        assertThat(reached(counting.steps(50))).contains(Bound.STEPS);
+        assertThat(counting.steps(50).explore().passed()).isFalse();
         assertThat(reached(counting.steps(500))).doesNotContain(Bound.STEPS);
     }
 
     private static Iterable<Bound> reached(Interleavings exploring) {
         return ((Outcome.Passed) exploring.explore().outcome()).reached();
+    }
+
+    static final class SometimesEndlessTestCase {
+
+        private volatile boolean secondIsLate;
+
+        @Actor
+        void first() {
+            secondIsLate = true;
+        }
+
+        @Actor
+        void second() {
+            if (!secondIsLate) {
+                while (true) {
+                    Thread.onSpinWait();
+                    if (secondIsLate && Thread.currentThread().isInterrupted()) {
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     static final class CountingTestCase {

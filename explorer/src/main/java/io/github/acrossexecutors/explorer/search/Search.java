@@ -34,6 +34,7 @@ public final class Search {
     private final Set<Reached> reached = EnumSet.noneOf(Reached.class);
     private @Nullable Deviations race;
     private int schedules;
+    private int completed;
     private int schedulesAtRace;
     private String cutOff = "";
 
@@ -74,10 +75,10 @@ public final class Search {
                 if (frontier.leftOut()) {
                     reached.add(Reached.PREEMPTIONS);
                 }
-                return race == null ? new Finding.Nothing(reached, cutOff) : confirm(race);
+                return race == null ? nothing(reached) : confirm(race);
             }
-            if (spent()) {
-                return race == null ? new Finding.Nothing(reached, cutOff) : confirm(race);
+            if (schedules > 0 && spent()) {
+                return race == null ? nothing(reached) : confirm(race);
             }
             Played played = play(next);
             schedules++;
@@ -110,7 +111,7 @@ public final class Search {
         }
         Finding finding = judge(played);
         if (finding != null || race == null) {
-            return finding == null ? new Finding.Nothing(EnumSet.allOf(Reached.class), cutOff) : finding;
+            return finding == null ? nothing(EnumSet.allOf(Reached.class)) : finding;
         }
         return confirm(race);
     }
@@ -122,6 +123,14 @@ public final class Search {
      */
     public int schedules() {
         return schedules;
+    }
+
+    /** Of what never came to its end, not even that it went well can be said. */
+    private Finding nothing(Set<Reached> bounds) {
+        return completed > 0
+                ? new Finding.Nothing(bounds, cutOff)
+                : new Finding.Uncontrolled(
+                        "no schedule came to its end within %,d steps; %s".formatted(limits.steps(), cutOff));
     }
 
     private boolean spent() {
@@ -143,7 +152,10 @@ public final class Search {
             schedulesAtRace = schedules;
         }
         return switch (played.end()) {
-            case End.Completed completed -> played.director().followed() ? null : shorter();
+            case End.Completed end -> {
+                completed++;
+                yield played.director().followed() ? null : shorter();
+            }
             case End.CutOff cut -> {
                 reached.add(Reached.STEPS);
                 cutOff = played.run().nameOf(cut.participant()) + " was still going on at "
