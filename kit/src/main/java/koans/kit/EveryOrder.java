@@ -8,8 +8,9 @@ import io.github.acrossexecutors.explorer.Interleavings;
 import io.github.acrossexecutors.explorer.Kind;
 import io.github.acrossexecutors.explorer.Outcome;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import koans.api.NotYetWritten;
+import koans.rehearsal.Rehearsal;
 
 /**
  * Runs the threads of a scenario in every order of their steps, and tells a learner the order that breaks their code. It
@@ -55,6 +56,33 @@ public final class EveryOrder {
         this.scenario = scenario;
         this.subject = subject;
         this.found = found;
+    }
+
+    /**
+     * Explore something once, so that the first exploration that somebody waits for is not the first of the JVM: that one
+     * takes several times as long. Does nothing the second time.
+     */
+    public static void warmUp() {
+        Warm.rehearsed();
+    }
+
+    /** Whether a koan's test has scenarios. */
+    static boolean isUsedBy(Class<?> testClass) {
+        return Arrays.stream(testClass.getDeclaredClasses())
+                .flatMap(nested -> Arrays.stream(nested.getDeclaredMethods()))
+                .anyMatch(method -> method.isAnnotationPresent(Actor.class));
+    }
+
+    /** Initialized once in a JVM, by whoever comes first; others wait for that. */
+    private static final class Warm {
+
+        static {
+            Interleavings.explore(Rehearsal.class);
+        }
+
+        static void rehearsed() {
+            // its class is initialized now
+        }
     }
 
     /**
@@ -153,9 +181,9 @@ public final class EveryOrder {
                     throw new AssertionError(seen.because(notAll(passed)));
                 }
             }
-            case Outcome.NotControlled other -> throw unjudged(seen, "it does what cannot be steered", other.reason());
+            case Outcome.NotControlled other -> throw unjudged(seen, other.reason());
             case Outcome.NotDeterministic other ->
-                throw unjudged(seen, "the same order of steps went differently the second time", other.difference());
+                throw unjudged(seen, "the same order went differently the second time: " + other.difference());
         }
     }
 
@@ -183,17 +211,16 @@ public final class EveryOrder {
     }
 
     private String notAll(Outcome.Passed passed) {
-        String ran =
-                "No order went wrong of the %,d that were run, and not all could be run. ".formatted(found.schedules());
-        return passed.reached().equals(Set.of(Bound.TIME))
-                ? ran
-                        + "The time for it was over, after %,d ms: usually this machine is busy. Run it again."
-                                .formatted(found.elapsed().toMillis())
-                : ran + "Usually a loop tries again and again until it is let in, with `Thread.yield`, a sleep or a"
-                        + " `tryLock`: its orders have no end. Let the thread wait instead.";
+        String busy = passed.reached().contains(Bound.TIME)
+                ? " If there is no such loop, this machine was busy, and the time of %,d ms too short: run it again."
+                        .formatted(found.elapsed().toMillis())
+                : "";
+        return "No order went wrong of the %,d that were run, and not all could be run. Usually a loop tries again and again until it is let in, with `Thread.yield`, a sleep or a `tryLock`: its orders have no end. Let the thread wait instead.%s"
+                .formatted(found.schedules(), busy);
     }
 
-    private static AssertionError unjudged(Seen seen, String why, String what) {
-        return new AssertionError(seen.because("Your code could not be judged: " + why + " (" + what + ")."));
+    private AssertionError unjudged(Seen seen, String why) {
+        String plain = OrderOfSteps.of(subject, scenario, List.of()).shortened(why);
+        return new AssertionError(seen.because("Your code could not be judged: " + plain + "."));
     }
 }

@@ -29,7 +29,7 @@ public final class Interleaving implements Seam {
     /*
      * Whoever reaches the seam while "second" has not ended is held, unless it is "second" itself. It need not be
      * "first": a counter that confines itself to one executor thread passes the seam on that thread, on behalf of both.
-     * `passes`: written by every thread at the seam, read by all. `holdsLeft`: written by held threads only.
+     * `holdsLeft`: written by held threads only.
      * `outcome`: written once, by the thread held first or, when none was, by the caller of run.
      * A thread woken from a lock still reads as waiting until it gets a CPU: hence several looks before a standstill is
      * believed. Believing one too early costs a hold, never a false accusation, for the first thread then merely goes on.
@@ -50,7 +50,6 @@ public final class Interleaving implements Seam {
     private static final int LOOKS = 4;
     private static final long LOOK_NANOS = 1_000_000;
 
-    private final AtomicInteger passes = new AtomicInteger();
     private final AtomicInteger holdsLeft;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch firstHeldOrEnded = new CountDownLatch(1);
@@ -115,7 +114,6 @@ public final class Interleaving implements Seam {
     /** Holds the calling thread as the script says; called by the code under test, through {@link Seam}. */
     @Override
     public void pass() {
-        passes.incrementAndGet();
         Thread other = second;
         if (other == null || other.equals(Thread.currentThread()) || other.getState() == Thread.State.TERMINATED) {
             return;
@@ -132,15 +130,6 @@ public final class Interleaving implements Seam {
         if (seen == Second.STILL_RUNNING) {
             holdsLeft.set(0);
         }
-    }
-
-    /**
-     * Counts the passes through the seam so far.
-     *
-     * @return how often any thread passed the seam
-     */
-    public int passes() {
-        return passes.get();
     }
 
     private Second hold(Thread other) {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import koans.api.Seam;
+import koans.rehearsal.Rehearsal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class KitArchitectureTests {
 
     private static final JavaClasses KIT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackagesOf(Koan.class, Seam.class);
+            .importPackagesOf(Koan.class, Seam.class, Rehearsal.class);
 
     @Test
     @DisplayName("gives stubs nothing but the JDK")
@@ -77,6 +78,7 @@ class KitArchitectureTests {
                         "koans.kit.PlatformWaiters",
                         "koans.kit.Rules",
                         "koans.kit.Seen",
-                        "koans.kit.SlowSite");
+                        "koans.kit.SlowSite",
+                        "koans.rehearsal.Rehearsal");
     }
 }

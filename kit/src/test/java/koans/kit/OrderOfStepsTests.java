@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("An order of steps")
 class OrderOfStepsTests {
 
-    private static final String SUBJECT = "K9903Door";
+    private static final String SUBJECT = "K9904Door";
 
     @Test
     @DisplayName(
@@ -22,18 +22,18 @@ class OrderOfStepsTests {
                         SUBJECT,
                         OrderOfStepsTests.class,
                         List.of(
-                                step("first", "locks K9903Door#1", "K9903Door.java:7"),
-                                step("second", "Semaphore#1.release()", "K9903DoorTest.java:9"),
-                                step("second", "writes OrderOfStepsTests.read = 1", "K9903DoorTest.java:9"),
-                                step("second", "locks K9903Door.class", "K9903Door.java:8"),
-                                step("check", "reads K9903Door.count: 1", "K9903Door.java:9")))
+                                step("first", "locks K9904Door#1", "K9904Door.java:7"),
+                                step("second", "Semaphore#1.release()", "K9904DoorTest.java:9"),
+                                step("second", "writes OrderOfStepsTests.read = 1", "K9904DoorTest.java:9"),
+                                step("second", "locks K9904Door.class", "K9904Door.java:8"),
+                                step("check", "reads K9904Door.count: 1", "K9904Door.java:9")))
                 .table();
 
         assertThat(table).isEqualTo("""
                 step  first        second               where
-                1     locks K9903                       line 7
+                1     locks K9904                       line 7
                 2                  Semaphore.release()  the test's line 9
-                3                  locks K9903.class    line 8""");
+                3                  locks K9904.class    line 8""");
     }
 
     @Test
@@ -43,8 +43,8 @@ class OrderOfStepsTests {
                         SUBJECT,
                         OrderOfStepsTests.class,
                         List.of(
-                                step("first", "locks Object#1", "K9903Door.java:7"),
-                                step("second", "locks Object#2", "K9903Door.java:7")))
+                                step("first", "locks Object#1", "K9904Door.java:7"),
+                                step("second", "locks Object#2", "K9904Door.java:7")))
                 .table();
 
         assertThat(table).contains("locks Object#1", "locks Object#2");
@@ -54,8 +54,8 @@ class OrderOfStepsTests {
     @DisplayName("is cut in the middle when it is long: how it begins and how it ends is kept")
     void isCut() {
         List<Step> steps = Stream.concat(
-                        IntStream.rangeClosed(1, 99).mapToObj(i -> step("first", "reads K9903Door.n: " + i, "")),
-                        Stream.of(step("first", "writes K9903Door.n = 100", "")))
+                        IntStream.rangeClosed(1, 99).mapToObj(i -> step("first", "reads K9904Door.n: " + i, "")),
+                        Stream.of(step("first", "writes K9904Door.n = 100", "")))
                 .toList();
 
         assertThat(OrderOfSteps.of(SUBJECT, OrderOfStepsTests.class, steps)

@@ -1,13 +1,7 @@
 package io.github.acrossexecutors.runner.host;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.acrossexecutors.explorer.Actor;
-import io.github.acrossexecutors.explorer.Check;
 import io.github.acrossexecutors.runner.link.Request;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import koans.api.Site;
 import koans.kit.EveryOrder;
 import koans.kit.SlowSite;
@@ -34,40 +28,7 @@ final class WarmUp {
         switch (part) {
             case SITE -> SlowSite.warmUp();
             case RULES -> new ClassFileImporter().importClasses(Site.class);
-            case ORDERS -> EveryOrder.of(TwoThreads.class);
-        }
-    }
-
-    /** Two threads that use what learners and their tests use: monitor, lock, semaphore, latch, atomic. */
-    static final class TwoThreads {
-
-        private final AtomicInteger count = new AtomicInteger();
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Semaphore semaphore = new Semaphore(1);
-        private final CountDownLatch latch = new CountDownLatch(1);
-
-        @Actor
-        void first() {
-            semaphore.acquireUninterruptibly();
-            semaphore.release();
-            lock.lock();
-            try {
-                latch.countDown();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Actor
-        void second() {
-            synchronized (this) {
-                count.updateAndGet(old -> old + 1);
-            }
-        }
-
-        @Check
-        void isCounted() {
-            EveryOrder.mustBe(count.get(), 1);
+            case ORDERS -> EveryOrder.warmUp();
         }
     }
 

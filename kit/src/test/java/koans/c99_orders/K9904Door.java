@@ -3,7 +3,7 @@ package koans.c99_orders;
 import koans.api.NotYetWritten;
 
 /** Counts in five ways, one of them right. */
-final class K9903Door {
+final class K9904Door {
 
     private int plain;
     private volatile int seen;

@@ -6,7 +6,7 @@ import io.github.acrossexecutors.explorer.Actor;
 import io.github.acrossexecutors.explorer.Check;
 
 /** Named as a koan's test is, because messages name the learner's file after it. */
-public final class K9903DoorTest {
+public final class K9904DoorTest {
 
     /** Loses a count. */
     public static final Class<?> LOSES_ONE = LosesOneTestCase.class;
@@ -32,10 +32,10 @@ public final class K9903DoorTest {
     /** Lets threads run its code that it did not start, and that nobody can steer. */
     public static final Class<?> STRAY = StrayTestCase.class;
 
-    private K9903DoorTest() {}
+    private K9904DoorTest() {}
 
     static final class LosesOneTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
@@ -54,7 +54,7 @@ public final class K9903DoorTest {
     }
 
     static final class UnseenTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
         private int read;
 
         @Actor
@@ -74,7 +74,7 @@ public final class K9903DoorTest {
     }
 
     static final class CircleTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
@@ -88,7 +88,7 @@ public final class K9903DoorTest {
     }
 
     static final class RightTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
@@ -108,7 +108,7 @@ public final class K9903DoorTest {
     }
 
     static final class EndlessTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
@@ -122,7 +122,7 @@ public final class K9903DoorTest {
     }
 
     static final class UnwrittenTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
@@ -136,7 +136,7 @@ public final class K9903DoorTest {
     }
 
     static final class ThrowingTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
@@ -153,7 +153,7 @@ public final class K9903DoorTest {
     }
 
     static final class StrayTestCase {
-        private final K9903Door door = new K9903Door();
+        private final K9904Door door = new K9904Door();
 
         @Actor
         void first() {
