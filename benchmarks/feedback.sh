@@ -69,11 +69,12 @@ export TMUX_TMPDIR=$work
 for start in 1 2 3 4 5; do
     begun=$(date +%s%N)
     tmux -f /dev/null new-session -d -x 100 -y 40 ../learn
-    until tmux capture-pane -p | grep -q 'Step '; do :; done
+    until tmux capture-pane -p | grep -q 'Step '; do sleep 0.02; done
     screen=$(date +%s%N)
-    until tmux capture-pane -p | grep -Eq '^(Red|Green|Does not|Not judged)'; do :; done
+    until tmux capture-pane -p | grep -Eq '^(Red|Green|Does not|Not judged)'; do sleep 0.02; done
     verdict=$(date +%s%N)
     printf 'start %d: first screen after %d ms, first verdict after %d ms\n' \
         "$start" $(((screen - begun) / 1000000)) $(((verdict - begun) / 1000000))
     tmux kill-server
+    while tmux list-sessions >/dev/null 2>&1; do sleep 0.02; done
 done

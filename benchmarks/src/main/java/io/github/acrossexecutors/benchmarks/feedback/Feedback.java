@@ -21,9 +21,12 @@ import java.util.concurrent.TimeoutException;
 /** Saves koan after koan as a learner would, and takes the time until each verdict is on the screen. */
 final class Feedback {
 
+    private static final double SLOW_MILLIS = 2_000;
+
     private final Course course;
     private final Desk desk = new Desk();
     private final Map<Save, List<Double>> millis = new EnumMap<>(Save.class);
+    private final List<String> slow = new ArrayList<>();
     private int notJudged;
 
     /** What a learner saves, with the words in which the watch must say what came of it. */
@@ -36,6 +39,10 @@ final class Feedback {
 
         Save(String words) {
             this.words = words;
+        }
+
+        private String shown() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
@@ -94,6 +101,9 @@ final class Feedback {
                 notJudged++;
             } else if (desk.shows(kind.words)) {
                 millis.computeIfAbsent(kind, none -> new ArrayList<>()).add(took);
+                if (took > SLOW_MILLIS) {
+                    slow.add("%s %s %.0f".formatted(entry.id(), kind.shown(), took));
+                }
             } else {
                 throw new IllegalStateException(
                         entry.id() + ": expected '" + kind.words + "'; the screen was:\n" + desk.shown());
@@ -107,7 +117,7 @@ final class Feedback {
         return switch (kind) {
             case GREEN -> solution;
             case RED -> Mutant.read(tree, entry).getFirst().applyTo(solution);
-            case DOES_NOT_COMPILE -> solution.replaceFirst(";\\s*}\\s*$", "}");
+            case DOES_NOT_COMPILE -> solution.substring(0, solution.lastIndexOf('}'));
         };
     }
 
@@ -116,10 +126,12 @@ final class Feedback {
         List<Double> all = new ArrayList<>();
         millis.forEach((kind, times) -> {
             all.addAll(times);
-            System.out.println(
-                    new Times(times).row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            System.out.println(new Times(times).row(kind.shown()));
         });
         System.out.println(new Times(all).row("all"));
+        if (!slow.isEmpty()) {
+            System.out.println("Over 2 s: " + String.join(", ", slow) + ".");
+        }
         if (notJudged > 0) {
             System.out.println(notJudged + " more could not be judged on this machine now.");
         }
