@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a child JVM is started.
@@ -37,12 +38,22 @@ record ChildCommand(String classPath, List<String> options) {
         options = List.copyOf(options);
     }
 
+    /** The same from jars that hold the same classes, with further options. */
+    ChildCommand from(List<Path> jars, List<String> further) {
+        String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return new ChildCommand(
+                path, Stream.concat(options.stream(), further.stream()).toList());
+    }
+
+    List<String> allOptions() {
+        return Stream.concat(FIXED.stream(), options.stream()).toList();
+    }
+
     /** The class path travels in the environment: it may be longer than Windows allows a command to be. */
     Process start() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FIXED);
-        command.addAll(options);
+        command.addAll(allOptions());
         command.add(KoanHost.class.getName());
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", classPath);

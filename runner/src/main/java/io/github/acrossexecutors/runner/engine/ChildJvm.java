@@ -135,6 +135,16 @@ final class ChildJvm implements AutoCloseable {
         return "pid " + process.pid() + ", " + how;
     }
 
+    /** Lets the child end by itself; whether it does so in time, and content. */
+    boolean leaves(Duration limit) throws InterruptedException {
+        try {
+            requests.close();
+        } catch (IOException gone) {
+            return false;
+        }
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+    }
+
     /** Ends the child and whatever it started, at once. */
     @Override
     public void close() {

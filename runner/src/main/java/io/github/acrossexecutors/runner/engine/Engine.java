@@ -48,7 +48,19 @@ public final class Engine implements AutoCloseable {
         this.tree = tree;
         this.settings = settings;
         this.compiler = new KoanCompiler(settings.classPath());
-        this.children = new Children(new ChildCommand(settings.classPath(), settings.childOptions()));
+        this.children =
+                new Children(ChildArchive.beneath(new ChildCommand(settings.classPath(), settings.childOptions())));
+    }
+
+    /**
+     * Has the children of all engines to come start in a third of the time, in this process and in later ones: archives what they load. Takes some seconds
+     * where that has not been done for this state of the project, some tenths of one where it has. What stands in the way changes nothing but the time.
+     *
+     * @throws InterruptedException if the calling thread is interrupted; no process is left behind then
+     */
+    public static void rehearse() throws InterruptedException {
+        EngineSettings settings = EngineSettings.standard();
+        ChildArchive.make(new ChildCommand(settings.classPath(), settings.childOptions()));
     }
 
     /**

@@ -29,8 +29,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class GateTests {
 
     private final KoanTree tree = KoanTree.around(Path.of("")).orElseThrow();
-    private final TwoEngines engines = new TwoEngines(tree);
-    private final Gate gate = new Gate(tree, engines, strict());
+    private final TwoEngines engines;
+    private final Gate gate;
+
+    GateTests() throws InterruptedException {
+        engines = new TwoEngines(tree);
+        gate = new Gate(tree, engines, strict());
+    }
 
     private static boolean strict() {
         return Boolean.parseBoolean(System.getenv("KOANS_STRICT")) || Boolean.getBoolean("koans.strict");

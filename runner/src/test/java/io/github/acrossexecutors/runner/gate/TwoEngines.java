@@ -24,7 +24,8 @@ final class TwoEngines implements Judge, AutoCloseable {
     private final BlockingQueue<Engine> idle = new ArrayBlockingQueue<>(2);
     private final ReadWriteLock clock = new ReentrantReadWriteLock(true);
 
-    TwoEngines(KoanTree tree) {
+    TwoEngines(KoanTree tree) throws InterruptedException {
+        Engine.rehearse();
         idle.add(new Engine(tree));
         idle.add(new Engine(tree));
     }
