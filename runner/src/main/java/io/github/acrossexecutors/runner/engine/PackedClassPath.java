@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 /**
  * A class path in which each directory has become a jar: archives of classes want jars, and a build's own classes are in directories.
  *
- * <p>A jar is named after the names, sizes and times of what is in it, so that another state of a directory gets another jar. It is written under another
- * name and moved in one step: several processes may pack at once.
+ * <p>A jar is named, like an archive, by 16 hexadecimal digits, after the names, sizes and times of what is in it: another state of a directory gets
+ * another jar. It is written under another name and moved in one step: several processes may pack at once.
  *
  * @param entries what the class path had, without what does not exist
  * @param directory where jars are kept
  */
 record PackedClassPath(List<Path> entries, Path directory) {
 
-    private static final int NAME_BYTES = 16;
+    private static final int NAME_BYTES = 8;
 
     static PackedClassPath of(String classPath, Path directory) {
         List<Path> entries = Stream.of(classPath.split(File.pathSeparator, -1))

@@ -39,12 +39,12 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class AllMutants {
 
     private final KoanTree tree = KoanTree.around(Path.of("")).orElseThrow();
-    private final TwoEngines engines;
+    private final Engines engines;
     private final Map<String, List<String>> killers = new TreeMap<>();
     private final TreeSet<String> idle = new TreeSet<>();
 
     AllMutants() throws InterruptedException {
-        engines = new TwoEngines(tree);
+        engines = new Engines(tree);
     }
 
     @TestFactory

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class GateTests {
 
     private final KoanTree tree = KoanTree.around(Path.of("")).orElseThrow();
-    private final TwoEngines engines;
+    private final Engines engines;
     private final Gate gate;
 
     GateTests() throws InterruptedException {
-        engines = new TwoEngines(tree);
+        engines = new Engines(tree);
         gate = new Gate(tree, engines, strict());
     }
 

@@ -14,20 +14,23 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Two koans at a time, for a run mostly waits; but a koan that is judged by the clock has the gate to itself.
+ * Two koans at a time, as a run often waits; with three nothing was gained on two processors. But a koan that is judged by the clock has the gate to itself.
  *
  * <p>Threads: any. An engine is used by one thread at a time, handed from one to the next by the queue. The lock is fair, so a koan that wants to be alone comes
  * before those that were asked for later.
  */
-final class TwoEngines implements Judge, AutoCloseable {
+final class Engines implements Judge, AutoCloseable {
 
-    private final BlockingQueue<Engine> idle = new ArrayBlockingQueue<>(2);
+    private static final int NUMBER = 2;
+
+    private final BlockingQueue<Engine> idle = new ArrayBlockingQueue<>(NUMBER);
     private final ReadWriteLock clock = new ReentrantReadWriteLock(true);
 
-    TwoEngines(KoanTree tree) throws InterruptedException {
+    Engines(KoanTree tree) throws InterruptedException {
         Engine.rehearse();
-        idle.add(new Engine(tree));
-        idle.add(new Engine(tree));
+        for (int i = 0; i < NUMBER; i++) {
+            idle.add(new Engine(tree));
+        }
     }
 
     @Override
