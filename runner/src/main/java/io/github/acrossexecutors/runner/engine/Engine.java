@@ -53,8 +53,9 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Has the children of all engines to come start in a third of the time, in this process and in later ones: archives what they load. Takes some seconds
-     * where that has not been done for this state of the project, some tenths of one where it has. What stands in the way changes nothing but the time.
+     * Has the children of engines to come start in a third of the time, in this process and in later ones of the same class path: archives what they load.
+     * Takes some seconds where that has not been done for this state of the classes, some tenths of one where it has. What stands in the way changes nothing
+     * but the time.
      *
      * @throws InterruptedException if the calling thread is interrupted; no process is left behind then
      */
