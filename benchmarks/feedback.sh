@@ -43,7 +43,7 @@ trap 'exit 143' TERM
 load() { uptime | sed 's/.*load averages*: *//'; }
 
 printf 'Building ...\n' >&2
-mvn -q -B -f ../pom.xml -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=true -Dinvoker.skip package </dev/null >"$work/build.log" 2>&1 || {
+mvn -q -B -f ../pom.xml -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=true package </dev/null >"$work/build.log" 2>&1 || {
     tail -n 40 "$work/build.log" >&2
     exit 1
 }

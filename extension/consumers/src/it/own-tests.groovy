@@ -3,7 +3,7 @@ import groovy.xml.XmlSlurper
 // Whether own-tests-* ran what their names say: every test, or every test that knows JUnit, with the jar in place of the classes, on that JDK and JUnit.
 def wanted = new Properties()
 new File(basedir, 'test.properties').withInputStream { wanted.load(it) }
-def module = new File(basedir, '../../..')
+def module = new File(basedir, '../../../..')
 def suites = { directory ->
     def files = directory.listFiles({ it.name ==~ /TEST-.*\.xml/ } as FileFilter) ?: []
     files.collectEntries { [(it.name - 'TEST-' - '.xml'): new XmlSlurper().parse(it)] }
