@@ -8,8 +8,9 @@ usage() {
 usage: benchmarks/process-pool.sh [blocks]
 
 Measures each row for ProcessPool, a bare child JVM, and Python's Pool (fork, spawn) and ProcessPoolExecutor, one after the
-other, in so many blocks (default 3, some 15 s each), and prints a Markdown table of medians; in parentheses how many times
-ProcessPool's value it is. Needs Linux and python3.
+other, in so many blocks (default 3, some 30 s each), and prints a Markdown table of medians; in parentheses how many times
+ProcessPool's value it is. Then an empty JUnit body under PROCESS_POOL, in a worker that is started for it and in one that is
+kept. Needs Linux and python3.
 
 Exit codes: 0 measured, 1 the build or a measurement failed, 2 wrong usage.
 TEXT
@@ -47,6 +48,7 @@ for ((block = 1; block <= blocks; block++)); do
     printf 'Measuring, block %d of %d ...\n' "$block" "$blocks" >&2
     file=$results/block-$block.tsv
     "$java" -cp "$class_path" io.github.acrossexecutors.benchmarks.process.ProcessPoolRows >"$file"
+    "$java" -cp "$class_path" io.github.acrossexecutors.benchmarks.process.BodyRows "$PWD/$results/archives" >>"$file"
     for python in fork spawn executor; do
         python3 process_pool.py "$python" >>"$file"
     done
