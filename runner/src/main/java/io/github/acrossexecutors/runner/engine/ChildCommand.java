@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 /**
  * How a child JVM is started.
  *
- * <p>The full compiler stays: with {@code -XX:TieredStopAtLevel=1} a loop on a plain stop flag, which hangs under the full compiler, ends, and a wrong
- * answer would be called right. But a method must be called ten times as often before it gets there, so that a child that lives for seconds spends no CPU
- * on compiling JUnit; a loop gets there as soon as ever. The heap is bounded because children are kept.
+ * <p>The compiler is left as it is: with {@code -XX:TieredStopAtLevel=1} a child is up a few milliseconds sooner, but a loop on a plain stop flag, which
+ * hangs under the full compiler, ends; a wrong answer would be called right. The heap is bounded because children are kept.
  *
  * @param classPath what the child sees besides the koan
  * @param options further options of the JVM
@@ -24,9 +23,6 @@ record ChildCommand(String classPath, List<String> options) {
 
     private static final List<String> FIXED = List.of(
             "-Xmx256m",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-XX:+DisplayVMOutputToStderr",
