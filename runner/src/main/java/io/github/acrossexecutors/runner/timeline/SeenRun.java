@@ -81,7 +81,7 @@ record SeenRun(Entry entry, String judged, LocalTime time, Outcome.Observed run)
 
     /** {@code theFourFetchesOverlap} as a sentence begins. */
     static String words(String method) {
-        String words = method.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words = method.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
