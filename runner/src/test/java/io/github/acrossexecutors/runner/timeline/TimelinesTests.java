@@ -107,7 +107,10 @@ class TimelinesTests {
         now = LocalTime.of(10, 43);
         draw(outcome(Status.FAILED, round("theFourFetchesOverlap", "", oneAfterAnother(4))));
         now = LocalTime.of(10, 44);
-        timelines.draw(fixture.keepCount(), new Variant.Stub(), outcome(Status.PASSED));
+        timelines.draw(
+                fixture.keepCount(),
+                new Variant.Stub(),
+                outcome(Status.PASSED, round("theFourFetchesOverlap", "", atOnce(2))));
         draw(outcome(Status.PASSED, round("theFourFetchesOverlap", "", atOnce(4))));
 
         JsonNode tests = report().get("tests");
