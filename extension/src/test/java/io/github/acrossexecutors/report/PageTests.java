@@ -255,6 +255,16 @@ class PageTests {
     }
 
     @Test
+    @DisplayName("explains the ideal only where one is drawn")
+    void legend() {
+        String ideal = "document.querySelector('.legend .ideal').checkVisibility()";
+        choose(0);
+        assertThat(browser().evaluate(ideal).asBoolean()).isTrue();
+        choose(2);
+        assertThat(browser().evaluate(ideal).asBoolean()).isFalse();
+    }
+
+    @Test
     @DisplayName("tells once what is noted of all models")
     void notes() {
         choose(0);
