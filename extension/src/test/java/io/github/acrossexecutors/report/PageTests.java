@@ -268,7 +268,6 @@ class PageTests {
     @DisplayName("tells once what is noted of all models")
     void notes() {
         choose(0);
-
         assertThat(browser().evaluate("[...document.querySelectorAll('#notes li')].map(each => each.textContent)"))
                 .hasToString("[\"noted of each\"]");
     }

@@ -34,7 +34,8 @@ record SeenRun(Entry entry, String judged, LocalTime time, Outcome.Observed run)
     private static final int FEWEST_SPANS = 2;
 
     private static final String MEANING =
-            "A bar is a request for a slow page, from its arrival to its answer, or a thread's stay where the test held it.";
+            "A bar is a request for a slow page, from its arrival to its answer, or a thread's stay where the test held it."
+                    + " Where a test wants pages on their way together, the site waits up to a second for the others.";
 
     SeenRun {
         time = time.truncatedTo(ChronoUnit.SECONDS);
