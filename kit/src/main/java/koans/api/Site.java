@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
 /**
@@ -31,6 +33,11 @@ public final class Site {
                     Thread.ofVirtual().name("site-client-", 1).factory()))
             .build();
 
+    /** Says who asks: the process, the number of the thread in it, and the thread's name, encoded as in a URL. */
+    private static final String WORKER = "Koan-Worker";
+
+    private static final long PID = ProcessHandle.current().pid();
+
     private Site() {}
 
     /**
@@ -43,8 +50,9 @@ public final class Site {
      */
     public static String fetch(URI page) {
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+            HttpRequest request =
+                    HttpRequest.newBuilder(page).header(WORKER, worker()).build();
+            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IOException("GET " + page + " was answered with status " + response.statusCode()
                         + ", expected 200. Is it one of the pages you were given?");
@@ -59,5 +67,10 @@ public final class Site {
             interrupted.initCause(e);
             throw new UncheckedIOException(interrupted);
         }
+    }
+
+    private static String worker() {
+        Thread thread = Thread.currentThread();
+        return PID + "/" + thread.threadId() + "/" + URLEncoder.encode(thread.getName(), StandardCharsets.UTF_8);
     }
 }

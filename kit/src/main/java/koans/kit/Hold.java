@@ -32,6 +32,7 @@ public final class Hold implements AutoCloseable {
     private final AtomicInteger through = new AtomicInteger();
     private final AtomicInteger interrupted = new AtomicInteger();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger came = new AtomicInteger();
 
     private final CountDownLatch go = new CountDownLatch(1);
 
@@ -41,6 +42,7 @@ public final class Hold implements AutoCloseable {
     /** Stand here until let go. An interrupt ends the stay too; the thread's interrupted flag is then set again. */
     public void stay() {
         threads.add(Thread.currentThread());
+        Timeline.Seeing seeing = Timeline.ofThisJvm().sees(came.getAndIncrement());
         standing.incrementAndGet();
         try {
             go.await(LONGEST_STAY.toMillis(), TimeUnit.MILLISECONDS);
@@ -49,6 +51,7 @@ public final class Hold implements AutoCloseable {
             interrupted.incrementAndGet();
             Thread.currentThread().interrupt();
         } finally {
+            seeing.ends();
             standing.decrementAndGet();
         }
     }

@@ -23,6 +23,7 @@ public final class Meeting {
     private final CountDownLatch missing;
     private final AtomicInteger here = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger came = new AtomicInteger();
 
     /**
      * Call a meeting.
@@ -35,6 +36,7 @@ public final class Meeting {
 
     /** Come, wait for the others, and leave. */
     public void join() {
+        Timeline.Seeing seeing = Timeline.ofThisJvm().sees(came.getAndIncrement());
         most.accumulateAndGet(here.incrementAndGet(), Math::max);
         missing.countDown();
         try {
@@ -44,6 +46,7 @@ public final class Meeting {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            seeing.ends();
             here.decrementAndGet();
         }
     }

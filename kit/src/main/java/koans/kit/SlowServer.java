@@ -130,11 +130,11 @@ final class SlowServer {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            return page(event).map(this::answer).orElseGet(notFound()::build);
+            return page(event).map(page -> answer(event, page)).orElseGet(notFound()::build);
         }
 
-        private ResponseDefinition answer(Page page) {
-            page.site().arrived();
+        private ResponseDefinition answer(ServeEvent event, Page page) {
+            page.site().arrived(event.getId(), page.index(), Client.of(event.getRequest()));
             ResponseDefinitionBuilder answer =
                     page.site().has(page.index()) ? ok(page.site().body(page.index())) : notFound();
             return answer.withFixedDelay((int) page.site().latencyMillis(page.index()))
@@ -155,8 +155,9 @@ final class SlowServer {
             return page(event)
                     .map(page -> {
                         AtomicBoolean left = new AtomicBoolean();
+                        Runnable leave = () -> page.site().leaves(event.getId());
                         return Response.Builder.like(response)
-                                .body(() -> new Departing(body, page.site(), left))
+                                .body(() -> new Departing(body, leave, left))
                                 .build();
                     })
                     .orElse(response);
@@ -172,12 +173,12 @@ final class SlowServer {
     private static final class Departing extends InputStream {
 
         private final InputStream body;
-        private final SlowSite site;
+        private final Runnable leave;
         private final AtomicBoolean left;
 
-        Departing(byte[] body, SlowSite site, AtomicBoolean left) {
+        Departing(byte[] body, Runnable leave, AtomicBoolean left) {
             this.body = new ByteArrayInputStream(body);
-            this.site = site;
+            this.leave = leave;
             this.left = left;
         }
 
@@ -198,7 +199,7 @@ final class SlowServer {
 
         private void leave() {
             if (left.compareAndSet(false, true)) {
-                site.leaves();
+                leave.run();
             }
         }
     }

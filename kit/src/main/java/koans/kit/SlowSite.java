@@ -3,6 +3,10 @@ package koans.kit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +45,7 @@ public final class SlowSite implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
+    private final Map<UUID, Timeline.Seeing> seen = new ConcurrentHashMap<>();
 
     // Written by the test before its first request, read by the server's threads.
     private volatile int pages;
@@ -159,6 +164,18 @@ public final class SlowSite implements AutoCloseable {
     }
 
     /**
+     * Divide the test: what follows is a round of its own in the timeline of the run; after the same name again another round
+     * of the same.
+     *
+     * @param name what the learner reads beside it
+     * @return this site
+     */
+    public SlowSite round(String name) {
+        Timeline.ofThisJvm().round(name);
+        return this;
+    }
+
+    /**
      * Count what was asked for so far, missing pages too.
      *
      * @return the number of requests that arrived
@@ -199,14 +216,25 @@ public final class SlowSite implements AutoCloseable {
         return latency.plus(step.multipliedBy(Math.max(0, pages - 1 - page))).toMillis();
     }
 
-    void arrived() {
+    void arrived(UUID request, int page, Client client) {
+        seen.put(request, sees(page, client));
         requests.incrementAndGet();
         peak.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         gathering.countDown();
     }
 
+    private static Timeline.Seeing sees(int page, Client client) {
+        Timeline timeline = Timeline.ofThisJvm();
+        return switch (client) {
+            case Client.Here here -> timeline.sees(page, here.threadId(), here.threadName());
+            case Client.Elsewhere other ->
+                timeline.seesElsewhere(page, "process-" + other.pid() + " #" + other.threadId());
+            case Client.Unknown unknown -> timeline.seesElsewhere(page, "another client");
+        };
+    }
+
     /** Called by the thread that answers, before the first byte leaves. */
-    void leaves() {
+    void leaves(UUID request) {
         CountDownLatch others = gathering;
         try {
             if (!others.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -215,6 +243,7 @@ public final class SlowSite implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            Optional.ofNullable(seen.remove(request)).ifPresent(Timeline.Seeing::ends);
             inFlight.decrementAndGet();
         }
     }

@@ -79,6 +79,7 @@ class KitArchitectureTests {
                         "koans.kit.Rules",
                         "koans.kit.Seen",
                         "koans.kit.SlowSite",
+                        "koans.kit.Timeline",
                         "koans.rehearsal.Rehearsal");
     }
 }

@@ -44,7 +44,7 @@ class K0702FourEightSixteenTest {
         for (int threads : new int[] {4, 8, 16}) {
             int expected = Math.min(threads, PAGES);
             Set<Thread> fetchers = ConcurrentHashMap.newKeySet();
-            site.together(expected);
+            site.round(threads + " threads").together(expected);
 
             K0702FourEightSixteen.fetchAll(
                     pages,

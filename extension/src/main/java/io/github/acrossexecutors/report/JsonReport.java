@@ -72,9 +72,22 @@ public final class JsonReport {
      * @throws IOException if it cannot be written
      */
     public static JsonReport start(Path file) throws IOException {
+        return start(file, ProcessHandle.current().pid(), jvmStartedMillis());
+    }
+
+    /**
+     * Write a report without tests that another JVM has run, one of the same Java on this machine.
+     *
+     * @param file where; overwritten
+     * @param pid the process id of that JVM
+     * @param startedEpochMillis when it started, since 1970
+     * @return the report
+     * @throws IOException if it cannot be written
+     */
+    public static JsonReport start(Path file, long pid, long startedEpochMillis) throws IOException {
         Map<String, @Nullable Object> jvm = new LinkedHashMap<>();
-        jvm.put("pid", ProcessHandle.current().pid());
-        jvm.put("startedEpochMillis", jvmStartedMillis());
+        jvm.put("pid", pid);
+        jvm.put("startedEpochMillis", startedEpochMillis);
         jvm.put("java", Runtime.version().toString());
         jvm.put("vm", System.getProperty("java.vm.name"));
         jvm.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));

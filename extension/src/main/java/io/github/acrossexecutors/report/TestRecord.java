@@ -12,7 +12,7 @@ import java.util.List;
  *     invocation among several {@code ExistingSuiteTest.parses [2] i=7}
  * @param displayName the name JUnit shows
  * @param uniqueId JUnit's unique identifier of the invocation
- * @param meaning what the body means: {@code once}, {@code copies} or {@code injected}
+ * @param meaning what the body means: {@code once}, {@code copies}, {@code injected} or {@code observed}
  * @param status how the body ended
  * @param notes sentences for whoever reads the figures
  * @param timings every round, with model, workers and tasks

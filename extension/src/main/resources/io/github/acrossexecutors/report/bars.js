@@ -28,6 +28,8 @@ function showBars(test) {
   const rows = test.rows.filter((row) => row.median !== null);
   const ideals = rows.map((row) => idealOf(row, test.verdicts));
   const height = 56 + rows.length * 34;
+  legend('interval', rows.some((row) => row.rounds > 1));
+  legend('ideal', ideals.some((ideal) => ideal));
   showFigures(test.rows, ideals.some((ideal) => ideal) ? test.rows.map((row) => idealOf(row, test.verdicts)) : null);
   const made = chart('bars', height, {
     tooltip: tooltip(),
@@ -61,6 +63,11 @@ function showBars(test) {
   byId('bars').setAttribute('aria-label', 'Bar chart of the median times; the table below it says the same. '
     + rows.map((row) => row.model + ' ' + time(row.median)).join(', ') + '.');
   return made;
+}
+
+/** Explain only what is drawn. */
+function legend(sign, drawn) {
+  document.querySelector('.legend .' + sign).parentElement.hidden = !drawn;
 }
 
 function barTip(row, ideal) {

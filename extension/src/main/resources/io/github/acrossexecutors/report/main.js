@@ -91,10 +91,17 @@ function show(test, focus) {
   byId('next').disabled = test.id === tests.length - 1;
   fill(byId('verdicts'), ...test.verdicts.map((verdict) => element('li', { class: verdict.verdict.replace(' ', '-') },
     element('span', { class: 'badge' }, verdict.verdict), element('b', null, verdict.expectation), element('p', null, verdict.message))));
-  fill(byId('notes'), ...test.rows.flatMap((each) => each.notes.map((note) => element('li', null, each.model + ': ' + note))));
+  fill(byId('notes'), ...notes(test).map((note) => element('li', null, note)));
   rounds(test);
   draw();
   if (focus) byId('test-title').focus();
+}
+
+/** Each note once; whose it is, unless it is everybody's. */
+function notes(test) {
+  const models = new Map();
+  test.rows.forEach((row) => row.notes.forEach((note) => models.set(note, [...(models.get(note) || []), row.model])));
+  return [...models].map(([note, whose]) => (whose.length > 1 && whose.length === test.rows.length ? note : whose.join(', ') + ': ' + note));
 }
 
 function rounds(test) {

@@ -62,4 +62,7 @@ const tooltip = () => ({
   textStyle: { color: colour('fg') }, transitionDuration: 0,
 });
 
-const narrow = () => window.innerWidth < 620;
+const printing = () => matchMedia('print').matches;
+
+/** Paper has room for names, however few pixels the browser lays it out with. */
+const narrow = () => window.innerWidth < 620 && !printing();

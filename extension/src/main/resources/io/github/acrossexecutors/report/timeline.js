@@ -97,7 +97,7 @@ function spanLines(shown, item) {
 }
 
 function layout(shown) {
-  const left = narrow() ? 10 : 150;
+  const left = narrow() ? 10 : printing() ? 120 : 150;
   let top = 26;
   return shown.map((each) => {
     const grid = { left, right: 18, top, height: each.height };
@@ -113,7 +113,7 @@ function showTimeline(shown) {
   const most = Math.max(1, ...shown.map((each) => Math.max(each.round.wall, ...each.items.map((item) => item[2]))));
   const colours = { run: colour('run'), wait: colour('wait'), unknown: colour('unknown'), mixed: mixed(STEPS) };
   const all = grids.map((_, i) => i);
-  return chart('timeline', bottom + 68, {
+  return chart('timeline', bottom + (printing() ? 30 : 68), {
     tooltip: tooltip(),
     title: shown.map((each, i) => ({
       text: each.row.model + '   {t|' + time(each.round.wall) + (each.row.status === 'passed' ? '' : ', ' + each.row.status) + '}',
@@ -129,10 +129,10 @@ function showTimeline(shown) {
     yAxis: shown.map((each, i) => ({
       type: 'category', gridIndex: i, inverse: true, data: each.names, axisTick: { show: false },
       axisLine: { lineStyle: { color: colour('line') } },
-      axisLabel: { show: !narrow() && each.height / Math.max(1, each.names.length) >= 12, interval: 0, color: colour('muted'), fontSize: 10.5, width: 132, overflow: 'truncate' },
+      axisLabel: { show: !narrow() && each.height / Math.max(1, each.names.length) >= 12, interval: 0, color: colour('muted'), fontSize: 10.5, width: printing() ? 106 : 132, overflow: 'truncate' },
     })),
     dataZoom: [
-      { type: 'slider', xAxisIndex: all, filterMode: 'weakFilter', top: bottom + 34, height: 26, left: narrow() ? 30 : 150, right: narrow() ? 30 : 18, labelFormatter: time, showDataShadow: false, borderColor: colour('line'), textStyle: { color: colour('muted'), fontSize: 10 }, brushSelect: false },
+      { type: 'slider', show: !printing(), xAxisIndex: all, filterMode: 'weakFilter', top: bottom + 34, height: 26, left: narrow() ? 30 : 150, right: narrow() ? 30 : 18, labelFormatter: time, showDataShadow: false, borderColor: colour('line'), textStyle: { color: colour('muted'), fontSize: 10 }, brushSelect: false },
       { type: 'inside', xAxisIndex: all, filterMode: 'weakFilter', zoomOnMouseWheel: 'ctrl', moveOnMouseMove: true, moveOnMouseWheel: false },
     ],
     series: shown.map((each, i) => ({

@@ -127,6 +127,12 @@ final class Browser {
         evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
     }
 
+    /** Lay the page out as for paper, or again as for a screen. */
+    void print(boolean onPaper) {
+        call("Emulation.setEmulatedMedia", "media", onPaper ? "print" : "");
+        evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
+    }
+
     /** What a JavaScript expression is, as JSON. */
     JsonNode evaluate(String expression) {
         JsonNode answer =

@@ -96,7 +96,7 @@ class PageTests {
                 name + model,
                 "copies",
                 TestStatus.PASSED,
-                List.of(),
+                List.of("noted of each"),
                 new Timings(model, OptionalInt.of(workers), tasks, rounds));
     }
 
@@ -222,6 +222,54 @@ class PageTests {
                         .asInt())
                 .isEqualTo(1);
         browser().evaluate(String.format(type, ""));
+    }
+
+    @Test
+    @DisplayName("prints black on white, with the names of the workers and without what is to be clicked")
+    void prints() throws IOException {
+        choose(0);
+        browser().look(717, 1400, true); // A4 within its margins
+        browser().print(true);
+        await().until(() ->
+                !browser().evaluate(TIMELINE + ".getOption().dataZoom[0].show").asBoolean());
+
+        assertThat(browser()
+                        .evaluate("getComputedStyle(document.body).backgroundColor")
+                        .asText())
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat(browser()
+                        .evaluate(TIMELINE + ".getOption().yAxis[1].axisLabel.show")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser()
+                        .evaluate("[...document.querySelectorAll('button, input, .screen')]"
+                                + ".filter(each => each.checkVisibility()).length")
+                        .asInt())
+                .isZero();
+        assertThat(browser().evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(717);
+        browser().screenshot(SCREENSHOTS.resolve("print.png"));
+        browser().print(false);
+        browser().look(1280, 1000, false);
+        assertThat(browser().errors()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("explains the ideal only where one is drawn")
+    void legend() {
+        String ideal = "document.querySelector('.legend .ideal').checkVisibility()";
+        choose(0);
+        assertThat(browser().evaluate(ideal).asBoolean()).isTrue();
+        choose(2);
+        assertThat(browser().evaluate(ideal).asBoolean()).isFalse();
+    }
+
+    @Test
+    @DisplayName("tells once what is noted of all models")
+    void notes() {
+        choose(0);
+        assertThat(browser().evaluate("[...document.querySelectorAll('#notes li')].map(each => each.textContent)"))
+                .hasToString("[\"noted of each\"]");
     }
 
     @Test

@@ -4,7 +4,11 @@ import io.github.acrossexecutors.runner.course.Course;
 import io.github.acrossexecutors.runner.engine.Engine;
 import io.github.acrossexecutors.runner.engine.Outcome;
 import io.github.acrossexecutors.runner.engine.Selection;
+import io.github.acrossexecutors.runner.engine.Variant;
+import io.github.acrossexecutors.runner.page.Page;
 import io.github.acrossexecutors.runner.path.Entry;
+import io.github.acrossexecutors.runner.timeline.Drawn;
+import io.github.acrossexecutors.runner.timeline.Timelines;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,6 +61,17 @@ record Desk(Path start, Output output, Typed typed, Asker asker) {
         } finally {
             working.close();
         }
+    }
+
+    /** Draws what the threads did, now that the verdict is told, and says where it is; if there was nothing to see, nothing. */
+    void draw(Course course, Entry entry, Outcome outcome) {
+        new Timelines(course).draw(entry, new Variant.Stub(), outcome).ifPresent(this::tell);
+    }
+
+    void tell(Drawn drawn) {
+        Page page = output.page();
+        drawn.tell(page);
+        output.show(page);
     }
 
     /** Says what could not be remembered, if anything; the command goes on. */

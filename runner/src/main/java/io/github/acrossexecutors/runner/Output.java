@@ -18,11 +18,17 @@ final class Output {
     private final PrintWriter out;
     private final boolean terminal;
     private final boolean colour;
+    private final boolean links;
 
-    Output(PrintWriter out, boolean terminal, boolean colour) {
+    Output(PrintWriter out, boolean terminal, boolean colour, boolean links) {
         this.out = out;
         this.terminal = terminal;
         this.colour = colour;
+        this.links = links;
+    }
+
+    Output(PrintWriter out, boolean terminal, boolean colour) {
+        this(out, terminal, colour, false);
     }
 
     /** Looks at where standard output goes, and at {@code NO_COLOR} (see no-color.org) and {@code TERM}. */
@@ -33,7 +39,8 @@ final class Output {
         return new Output(
                 new PrintWriter(System.out, true, System.out.charset()),
                 terminal,
-                terminal && wantsColour(environment));
+                terminal && wantsColour(environment),
+                terminal && Hyperlinks.shownIn(environment));
     }
 
     static boolean wantsColour(Map<String, String> environment) {
@@ -53,6 +60,10 @@ final class Output {
         return colour;
     }
 
+    boolean links() {
+        return links;
+    }
+
     PrintWriter writer() {
         return out;
     }
@@ -63,7 +74,7 @@ final class Output {
     }
 
     synchronized void show(Page page) {
-        page.lines().forEach(line -> out.println(line.shown(colour)));
+        page.lines().forEach(line -> out.println(line.shown(colour, links)));
         out.flush();
     }
 
@@ -81,7 +92,7 @@ final class Output {
 
     /** Writes over the current line; on a terminal only. */
     synchronized void overwrite(String text) {
-        out.print("\r\u001b[K" + Line.of(text, Style.FAINT).shown(colour));
+        out.print("\r\u001b[K" + Line.of(text, Style.FAINT).shown(colour, links));
         out.flush();
     }
 }

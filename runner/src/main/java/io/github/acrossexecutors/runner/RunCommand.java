@@ -53,6 +53,7 @@ final class RunCommand implements Callable<Integer> {
         results(outcome).forEach(result -> page.line(line(text, result)));
         page.blank().add(new Telling(course, Page.UNLIMITED).of(entry, outcome));
         desk.output().show(page);
+        desk.draw(course, entry, outcome);
         desk.tellTrouble(course);
         return ExitCode.of(outcome).status();
     }

@@ -68,6 +68,9 @@ final class Walk {
                             + desk.command("hint") + "`");
         }
         output.show(page);
+        if (ExitCode.of(outcome) == ExitCode.RED) {
+            desk.draw(course, entry, outcome);
+        }
         desk.tellTrouble(course);
         return ExitCode.of(outcome);
     }

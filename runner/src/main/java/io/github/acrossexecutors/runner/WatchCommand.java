@@ -2,9 +2,11 @@ package io.github.acrossexecutors.runner;
 
 import io.github.acrossexecutors.runner.course.Course;
 import io.github.acrossexecutors.runner.path.BrokenKoanException;
+import io.github.acrossexecutors.runner.timeline.Drawn;
 import io.github.acrossexecutors.runner.watch.JLineTerminal;
 import io.github.acrossexecutors.runner.watch.Watch;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -31,8 +33,10 @@ final class WatchCommand implements Callable<Integer> {
             return ExitCode.USAGE.status();
         }
         Course course = desk.open();
-        try (JLineTerminal terminal = JLineTerminal.open(desk.output().colour())) {
-            Watch.run(course, terminal, terminal);
+        Optional<Drawn> drawn;
+        try (JLineTerminal terminal =
+                JLineTerminal.open(desk.output().colour(), desk.output().links())) {
+            drawn = Watch.run(course, terminal, terminal);
         } catch (IOException unusable) {
             throw new BrokenKoanException(
                     "This terminal cannot be used (" + unusable.getMessage() + "); `" + desk.command("run")
@@ -43,6 +47,7 @@ final class WatchCommand implements Callable<Integer> {
                 .sentence(
                         course.countPassed() + " of " + course.path().entries().size() + " koans passed. `"
                                 + desk.typed().walk() + "` goes on where you are.");
+        drawn.ifPresent(desk::tell);
         desk.tellTrouble(course);
         return ExitCode.GREEN.status();
     }

@@ -98,22 +98,26 @@ class ArchitectureTests {
                 .definedBy(RUNNER + ".host")
                 .layer("link")
                 .definedBy(RUNNER + ".link")
+                .layer("timeline")
+                .definedBy(RUNNER + ".timeline")
                 .whereLayer("commands")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("watch")
                 .mayOnlyBeAccessedByLayers("commands")
-                .whereLayer("page")
+                .whereLayer("timeline")
                 .mayOnlyBeAccessedByLayers("commands", "watch")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "timeline")
                 .whereLayer("course")
-                .mayOnlyBeAccessedByLayers("commands", "watch", "page")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "timeline")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course", "timeline")
                 .whereLayer("host")
                 .mayOnlyBeAccessedByLayers("engine")
                 .whereLayer("path")
-                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course", "engine")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "course", "engine", "timeline")
                 .whereLayer("link")
-                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "engine", "host")
+                .mayOnlyBeAccessedByLayers("commands", "watch", "page", "engine", "host", "timeline")
                 .check(runner());
     }
 
@@ -161,6 +165,9 @@ class ArchitectureTests {
                         "link.MethodResult",
                         "link.Report",
                         "link.Request",
+                        "link.RoundSeen",
+                        "timeline.Drawn",
+                        "timeline.Timelines",
                         "path.BrokenKoanException",
                         "path.Entry",
                         "path.FileHash",
@@ -193,7 +200,7 @@ class ArchitectureTests {
                     .distinct()
                     .toList();
             assertThat(packages)
-                    .hasSize(8)
+                    .hasSize(9)
                     .allSatisfy(directory -> assertThat(directory.resolve("package-info.java"))
                             .content()
                             .contains("@NullMarked", "mported by"));

@@ -55,6 +55,23 @@ class CommandTests {
     }
 
     @Test
+    @DisplayName("run draws what threads were seen doing, and says where")
+    void timeline() {
+        fixture.answerAddUp(RIGHT)
+                .edit(
+                        fixture.tree().test(fixture.addUp()),
+                        text -> text.replaceFirst(
+                                "(void theTotalIsTheSum\\(.*?\\{)",
+                                "$1 koans.kit.Hold hold = new koans.kit.Hold(); hold.letGo(); hold.stay(); hold.stay();"));
+        learn("run", "9901");
+
+        assertThat(told).contains("  Timeline   .learn/timelines/K9901/report.html");
+        assertThat(directory.resolve(".learn/timelines/K9901/report.html"))
+                .content()
+                .contains("caller #", "K9901, 1. The total is the sum");
+    }
+
+    @Test
     @DisplayName("reset wants to be confirmed: a yes, or --yes where nobody can be asked")
     void reset() {
         learn("list");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,21 @@ class OutputTests {
                 .prose("It is missing, and there is one command that helps you: " + command + " brings it back."));
 
         assertThat(text.toString()).contains("  " + command);
+    }
+
+    @Test
+    @DisplayName("marks a link where the terminal takes it, and shows its text alone elsewhere")
+    void links() {
+        URI target = URI.create("file:///tmp/report.html");
+        Output plain = output(true, false);
+        plain.show(plain.page().link("Timeline ", ".learn/report.html", target));
+        Output linking = new Output(new PrintWriter(text), true, false, true);
+        linking.show(linking.page().link("Timeline ", ".learn/report.html", target));
+
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "  Timeline   .learn/report.html",
+                        "  Timeline   \u001b]8;;file:///tmp/report.html\u001b\\.learn/report.html\u001b]8;;\u001b\\");
     }
 
     @Test

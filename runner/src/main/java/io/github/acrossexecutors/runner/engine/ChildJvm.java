@@ -4,6 +4,7 @@ import io.github.acrossexecutors.runner.link.JsonLines;
 import io.github.acrossexecutors.runner.link.MethodResult;
 import io.github.acrossexecutors.runner.link.Report;
 import io.github.acrossexecutors.runner.link.Request;
+import io.github.acrossexecutors.runner.link.RoundSeen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -167,6 +168,7 @@ final class ChildJvm implements AutoCloseable {
 
         private final Duration silence;
         private final List<MethodResult> results = new ArrayList<>();
+        private final List<RoundSeen> rounds = new ArrayList<>();
         private final StringBuilder printed = new StringBuilder();
         private String method = "";
 
@@ -195,8 +197,9 @@ final class ChildJvm implements AutoCloseable {
                         deadline = System.nanoTime() + silence.toNanos();
                     }
                     case Report.Printed text -> printed.append(text.text());
+                    case Report.Watched watched -> rounds.add(watched.round());
                     case Report.Done done -> {
-                        return new ChildAnswer.Completed(results, printed(done.printedBytes()), done);
+                        return new ChildAnswer.Completed(results, printed(done.printedBytes()), rounds, done);
                     }
                     case Report.Ready again -> {}
                     case Report.Described late -> {}

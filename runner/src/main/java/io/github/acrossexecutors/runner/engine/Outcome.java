@@ -1,6 +1,7 @@
 package io.github.acrossexecutors.runner.engine;
 
 import io.github.acrossexecutors.runner.link.MethodResult;
+import io.github.acrossexecutors.runner.link.RoundSeen;
 import io.github.acrossexecutors.runner.path.SourceProblem;
 import java.util.List;
 
@@ -67,13 +68,26 @@ public sealed interface Outcome {
      * @param results one for each test method that ended
      * @param printed what the code under test printed
      * @param leakedThreads names of threads it left behind
+     * @param rounds what its threads were seen doing
      */
-    record Observed(List<MethodResult> results, Printed printed, List<String> leakedThreads) {
+    record Observed(List<MethodResult> results, Printed printed, List<String> leakedThreads, List<RoundSeen> rounds) {
 
         /** Copies the lists. */
         public Observed {
             results = List.copyOf(results);
             leakedThreads = List.copyOf(leakedThreads);
+            rounds = List.copyOf(rounds);
+        }
+
+        /**
+         * What was observed of a run whose threads nobody saw.
+         *
+         * @param results one for each test method that ended
+         * @param printed what the code under test printed
+         * @param leakedThreads names of threads it left behind
+         */
+        public Observed(List<MethodResult> results, Printed printed, List<String> leakedThreads) {
+            this(results, printed, leakedThreads, List.of());
         }
     }
 }

@@ -49,7 +49,7 @@ record Verdict(KoanTree tree, Entry entry, Variant variant, Duration silence) {
             return new Outcome.Broken(entry.id() + ": " + completed.done().fault());
         }
         Outcome.Observed run = new Outcome.Observed(
-                completed.results(), completed.printed(), completed.done().leakedThreads());
+                completed.results(), completed.printed(), completed.done().leakedThreads(), completed.rounds());
         Optional<MethodResult> red = first(run, Status.FAILED);
         if (red.isPresent()) {
             return red(red.get(), run, directory);

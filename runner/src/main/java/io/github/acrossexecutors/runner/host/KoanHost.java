@@ -115,6 +115,7 @@ public final class KoanHost {
         } catch (IOException | RuntimeException | Error broken) {
             fault = "The test " + request.testClass() + " could not be run: " + broken + ".";
         }
+        WatchedRounds.take().forEach(round -> line.send(new Report.Watched(round)));
         boolean reusable = fault.isEmpty() && leaked.isEmpty() && !run.timedOut();
         line.send(new Report.Done(fault, leaked, reusable, output.printedBytes()));
     }

@@ -7,6 +7,7 @@ import io.github.acrossexecutors.runner.link.Request;
 import java.util.List;
 import java.util.Optional;
 import koans.kit.Guarantee;
+import koans.kit.Timeline;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
@@ -74,6 +75,7 @@ final class KoanRun {
     private MethodResult runOne(TestIdentifier test) {
         String method = source(test).map(MethodSource::getMethodName).orElse(test.getDisplayName());
         line.send(new Report.Started(method));
+        Timeline.ofThisJvm().begin(method);
         MethodRun run = new MethodRun(new Trace(request.judgedClass(), request.testClass()), method, guarantee(test));
         launcher.execute(discovery(DiscoverySelectors.selectUniqueId(test.getUniqueIdObject())), run);
         MethodResult result = run.result();

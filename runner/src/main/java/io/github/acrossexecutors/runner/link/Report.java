@@ -12,6 +12,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Report.Printed.class, name = "printed"),
     @JsonSubTypes.Type(value = Report.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = Report.Described.class, name = "described"),
+    @JsonSubTypes.Type(value = Report.Watched.class, name = "watched"),
     @JsonSubTypes.Type(value = Report.Done.class, name = "done")
 })
 public sealed interface Report {
@@ -46,6 +47,13 @@ public sealed interface Report {
      * @param threads one line per frame of each thread of the run
      */
     record Described(String threads) implements Report {}
+
+    /**
+     * What threads were seen doing: told before the end of the run, one for each round in which anything was seen.
+     *
+     * @param round what was seen
+     */
+    record Watched(RoundSeen round) implements Report {}
 
     /**
      * The run is over.

@@ -1,7 +1,9 @@
 package io.github.acrossexecutors.runner.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,12 +28,30 @@ public record Line(List<Span> spans) {
      *
      * @param text what is read
      * @param style how it is shown
+     * @param link what a click on it opens, where a terminal can
      */
-    public record Span(String text, Style style) {
+    public record Span(String text, Style style, Optional<URI> link) {
+
+        Span(String text, Style style) {
+            this(text, style, Optional.empty());
+        }
 
         /** Takes the teeth out of control characters. */
         public Span {
             text = text.replaceAll("\\p{Cntrl}|[\\x{80}-\\x{9f}]", "\u00b7");
+        }
+
+        /**
+         * {@return what an output takes}
+         *
+         * @param colour whether styles are shown
+         * @param links whether links are, marked by the escape sequence OSC 8
+         */
+        public String shown(boolean colour, boolean links) {
+            String styled = colour ? style.ansi(text) : text;
+            return links && link.isPresent()
+                    ? "\u001b]8;;" + link.get().toASCIIString() + "\u001b\\" + styled + "\u001b]8;;\u001b\\"
+                    : styled;
         }
     }
 
@@ -66,6 +86,18 @@ public record Line(List<Span> spans) {
         return new Line(all);
     }
 
+    /**
+     * {@return this line with something at its end that can be clicked}
+     *
+     * @param text what is added
+     * @param target what a click opens
+     */
+    public Line andLink(String text, URI target) {
+        List<Span> all = new ArrayList<>(spans);
+        all.add(new Span(expanded(text), Style.BOLD, Optional.of(target)));
+        return new Line(all);
+    }
+
     /** {@return this line, two columns further to the right} */
     public Line indented() {
         if (spans.isEmpty()) {
@@ -85,11 +117,10 @@ public record Line(List<Span> spans) {
      * {@return what an output takes}
      *
      * @param colour whether styles are shown
+     * @param links whether links are
      */
-    public String shown(boolean colour) {
-        return colour
-                ? spans.stream().map(span -> span.style().ansi(span.text())).collect(Collectors.joining())
-                : text();
+    public String shown(boolean colour, boolean links) {
+        return spans.stream().map(span -> span.shown(colour, links)).collect(Collectors.joining());
     }
 
     /**
@@ -109,13 +140,13 @@ public record Line(List<Span> spans) {
         for (Span span : spans) {
             String rest = span.text();
             while (rest.length() > room) {
-                current.add(new Span(rest.substring(0, room), span.style()));
+                current.add(new Span(rest.substring(0, room), span.style(), span.link()));
                 rest = rest.substring(room);
                 lines.add(new Line(current));
                 current.clear();
                 room = columns;
             }
-            current.add(new Span(rest, span.style()));
+            current.add(new Span(rest, span.style(), span.link()));
             room -= rest.length();
         }
         lines.add(new Line(current));

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.runner.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -151,6 +152,22 @@ public final class Page {
             return line(line);
         }
         return indented(what.strip()).line(Line.of(place, Style.BOLD).indented());
+    }
+
+    /**
+     * Adds a file to open.
+     *
+     * @param what what is in it
+     * @param text its name, as learners call it
+     * @param target where it is
+     * @return this
+     */
+    public Page link(String what, String text, URI target) {
+        Line line = Line.of(what + "  ").andLink(text, target).indented();
+        if (line.text().length() <= columns) {
+            return line(line);
+        }
+        return indented(what.strip()).line(Line.EMPTY.andLink(text, target).indented());
     }
 
     /**

@@ -77,6 +77,7 @@ final class BreakView implements View {
                     .blank()
                     .prose("Guarantee " + guarantee(red) + " is broken. The test says:")
                     .prose(red.first().failure().message(), Style.RED);
+            seat.drawn().ifPresent(drawn -> drawn.tell(page.blank()));
         } else {
             page.prose("This time the test saw nothing wrong; that happens on a machine with too much to do.");
         }

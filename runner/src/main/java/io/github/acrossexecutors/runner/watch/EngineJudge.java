@@ -5,6 +5,8 @@ import io.github.acrossexecutors.runner.engine.Engine;
 import io.github.acrossexecutors.runner.engine.Outcome;
 import io.github.acrossexecutors.runner.engine.Variant;
 import io.github.acrossexecutors.runner.path.BrokenKoanException;
+import io.github.acrossexecutors.runner.timeline.Drawn;
+import io.github.acrossexecutors.runner.timeline.Timelines;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Protocol: at most one request is with the engine ({@code running}) and at most one waits for it ({@code wanted}). A new request replaces the one that
  * waits and gives up the one that runs; as a run cannot be given up while its sources are still being compiled, it is given up again on each {@link
- * #poll} until it ends. Its outcome is dropped, so nobody sees a verdict on what is no longer in the file. Both fields belong to the thread that watches.
+ * #poll} until it ends. Its outcome is dropped, so nobody sees a verdict on what is no longer in the file. What is {@code drawing}
+ * follows the verdict on the same thread. All three fields belong to the thread that watches.
  */
 final class EngineJudge implements Judge {
 
@@ -30,16 +33,20 @@ final class EngineJudge implements Judge {
         return judging;
     });
 
+    private final Timelines timelines;
     private @Nullable Future<Judged> running;
     private @Nullable Request wanted;
+    private @Nullable Future<Optional<Drawn>> drawing;
 
     EngineJudge(Course course) {
         this.course = course;
         this.engine = new Engine(course.tree());
+        this.timelines = new Timelines(course);
     }
 
     @Override
     public void begin(Request request) {
+        drawing = null;
         if (running == null) {
             running = thread.submit(() -> judge(request));
         } else {
@@ -81,10 +88,22 @@ final class EngineJudge implements Judge {
             return Optional.empty();
         }
         thread.execute(engine::warmUp);
+        // The verdict is shown first: nobody waits for a drawing.
+        drawing = judged.map(done -> thread.submit(() -> draw(done))).orElse(null);
         return judged;
     }
 
-    private static Optional<Judged> result(Future<Judged> done) {
+    private Optional<Drawn> draw(Judged judged) {
+        Request request = judged.request();
+        return timelines.draw(request.entry(), request.variant(), judged.outcome());
+    }
+
+    @Override
+    public Optional<Drawn> drawn() {
+        return drawing != null && drawing.isDone() ? result(drawing).flatMap(drawn -> drawn) : Optional.empty();
+    }
+
+    private static <T> Optional<T> result(Future<T> done) {
         try {
             return Optional.of(done.get());
         } catch (InterruptedException interrupted) {

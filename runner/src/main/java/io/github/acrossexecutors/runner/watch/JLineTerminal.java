@@ -38,6 +38,7 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
     private final Display display;
     private final Attributes before;
     private final boolean colour;
+    private final boolean links;
     private final Thread restoring = new Thread(this::restore, "learn-restore-terminal");
     /** Never closed: what comes after the watch writes there too. */
     private final FileOutputStream standardOutput = new FileOutputStream(FileDescriptor.out);
@@ -46,9 +47,10 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
     private boolean closed;
     private volatile boolean resumed;
 
-    private JLineTerminal(Terminal terminal, boolean colour) {
+    private JLineTerminal(Terminal terminal, boolean colour, boolean links) {
         this.terminal = terminal;
         this.colour = colour;
+        this.links = links;
         this.before = terminal.getAttributes();
         this.display = new Display(terminal, true);
     }
@@ -57,10 +59,11 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
      * Takes the terminal.
      *
      * @param colour whether styles are shown
+     * @param links whether links are
      * @return the terminal
      * @throws IOException if there is none that can be drawn on
      */
-    public static JLineTerminal open(boolean colour) throws IOException {
+    public static JLineTerminal open(boolean colour, boolean links) throws IOException {
         Terminal system;
         try {
             system = TerminalBuilder.builder()
@@ -71,7 +74,7 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
         } catch (IllegalStateException none) {
             throw new IOException(none);
         }
-        JLineTerminal terminal = new JLineTerminal(system, colour);
+        JLineTerminal terminal = new JLineTerminal(system, colour, links);
         Runtime.getRuntime().addShutdownHook(terminal.restoring);
         Signals.register("CONT", () -> terminal.resumed = true);
         terminal.takeScreen();
@@ -109,10 +112,27 @@ public final class JLineTerminal implements Screen, Keys, AutoCloseable {
         shown = lines;
         display.update(
                 lines.stream()
-                        .map(line -> AttributedString.fromAnsi(line.shown(colour)))
+                        .map(line -> AttributedString.fromAnsi(line.shown(colour, false)))
                         .toList(),
                 0);
+        if (links) {
+            overlay(lines);
+        }
         terminal.flush();
+    }
+
+    /** JLine knows no links: they are written over the same text, from where the cursor then returns. */
+    private void overlay(List<Line> lines) {
+        for (int row = 0; row < lines.size(); row++) {
+            int column = 0;
+            for (Line.Span span : lines.get(row).spans()) {
+                if (span.link().isPresent()) {
+                    String place = "\u001b[" + (row + 1) + ";" + (column + 1) + "H";
+                    terminal.writer().write("\u001b7" + place + span.shown(colour, true) + "\u001b8");
+                }
+                column += span.text().length();
+            }
+        }
     }
 
     private synchronized void resume() {

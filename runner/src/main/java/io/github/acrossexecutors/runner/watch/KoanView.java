@@ -69,7 +69,9 @@ final class KoanView implements View {
                             ? "You have walked the whole path. Congratulations!"
                             : "n goes on; b breaks it: can you tell what gives a wrong answer away?");
         }
-        return page.add(new Telling(seat.course(), columns).of(seat.entry(), outcome));
+        page.add(new Telling(seat.course(), columns).of(seat.entry(), outcome));
+        seat.drawn().ifPresent(drawn -> drawn.tell(outcome instanceof Outcome.Green ? page.blank() : page));
+        return page;
     }
 
     private void hints(Page page, KoanText text) {

@@ -6,6 +6,7 @@ import io.github.acrossexecutors.runner.engine.Outcome;
 import io.github.acrossexecutors.runner.engine.Selection;
 import io.github.acrossexecutors.runner.engine.Variant;
 import io.github.acrossexecutors.runner.path.Entry;
+import io.github.acrossexecutors.runner.timeline.Drawn;
 import io.github.acrossexecutors.runner.watch.Judge.Judged;
 import io.github.acrossexecutors.runner.watch.Judge.Request;
 import java.time.Duration;
@@ -49,6 +50,11 @@ final class Seat {
     /** What came of the wrong answer that was tried last. */
     Optional<Judged> experiment() {
         return experiment;
+    }
+
+    /** What was drawn of what was judged last. */
+    Optional<Drawn> drawn() {
+        return judge.drawn();
     }
 
     boolean green() {

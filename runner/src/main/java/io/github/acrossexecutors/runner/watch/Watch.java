@@ -3,6 +3,7 @@ package io.github.acrossexecutors.runner.watch;
 import io.github.acrossexecutors.runner.course.Course;
 import io.github.acrossexecutors.runner.page.Line;
 import io.github.acrossexecutors.runner.page.Page;
+import io.github.acrossexecutors.runner.timeline.Drawn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,12 @@ public final class Watch {
      * @param course the learner's clone
      * @param screen where to draw
      * @param keys where keys come from
+     * @return what was drawn of the last run, if anything was
      */
-    public static void run(Course course, Screen screen, Keys keys) {
+    public static Optional<Drawn> run(Course course, Screen screen, Keys keys) {
         try (Judge judge = new EngineJudge(course)) {
             new Watch(course, screen, keys, judge, System::nanoTime).loop();
+            return judge.drawn();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.acrossexecutors.runner.watch;
 
 import io.github.acrossexecutors.runner.engine.Outcome;
+import io.github.acrossexecutors.runner.timeline.Drawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class ScriptedJudge implements Judge {
     private final List<Request> begun = new ArrayList<>();
     private @Nullable Request running;
     private boolean held;
+    private Optional<Drawn> drawn = Optional.empty();
 
     ScriptedJudge(Function<Request, Outcome> verdicts) {
         this.verdicts = verdicts;
@@ -41,6 +43,15 @@ final class ScriptedJudge implements Judge {
         Request done = running;
         running = null;
         return Optional.of(new Judged(done, verdicts.apply(done), 310));
+    }
+
+    @Override
+    public Optional<Drawn> drawn() {
+        return running == null ? drawn : Optional.empty();
+    }
+
+    void draws(Drawn what) {
+        drawn = Optional.of(what);
     }
 
     @Override

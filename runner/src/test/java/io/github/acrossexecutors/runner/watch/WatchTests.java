@@ -9,6 +9,7 @@ import io.github.acrossexecutors.runner.engine.Variant;
 import io.github.acrossexecutors.runner.fixture.FixtureTree;
 import io.github.acrossexecutors.runner.link.MethodResult;
 import io.github.acrossexecutors.runner.path.FileHash;
+import io.github.acrossexecutors.runner.timeline.Drawn;
 import io.github.acrossexecutors.runner.watch.Judge.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,17 @@ class WatchTests {
 
     private void answer() {
         fixture.answerAddUp("return prices.stream().mapToInt(price -> price).sum();");
+    }
+
+    @Test
+    @DisplayName("shows where the drawing of a run is, once it is drawn")
+    void timeline() {
+        watch(terminal.waits(1)
+                .sees("Not yet written")
+                .seesNo("Timeline")
+                .does(() -> judge.draws(new Drawn.There(Path.of("/tmp/report.html"), ".learn/timelines/report.html")))
+                .does(() -> {})
+                .sees("  Timeline   .learn/timelines/report.html"));
     }
 
     @Test
