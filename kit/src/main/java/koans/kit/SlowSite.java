@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import koans.api.Site;
 
 /**
  * A web site that takes its time: every page is answered after 100 ms, unless told otherwise. A parameter of a
@@ -33,6 +33,10 @@ public final class SlowSite implements AutoCloseable {
 
     /** Between two answers of {@link #lastFirst}: enough for a client to handle one before it gets the next. */
     private static final Duration STEP = Duration.ofMillis(20);
+
+    // Requests of all sites, for there is one network. Written by the server's threads, read by whoever looks for
+    // stillness.
+    private static final AtomicInteger HELD = new AtomicInteger();
 
     private final SlowServer server;
     private final int number;
@@ -191,6 +195,11 @@ public final class SlowSite implements AutoCloseable {
         server.forget(number);
     }
 
+    /** Whether no answer is on its way, nor a question: whoever asked waits for a site that holds the answer back. */
+    static boolean holdsAllRequests() {
+        return Site.underWay() == HELD.get();
+    }
+
     boolean has(int page) {
         return page < pages;
     }
@@ -208,13 +217,15 @@ public final class SlowSite implements AutoCloseable {
     /** Called by the thread that answers, before the first byte leaves. */
     void leaves() {
         CountDownLatch others = gathering;
+        HELD.incrementAndGet();
         try {
-            if (!others.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!KitClock.await(others, PATIENCE)) {
                 giveUp(others);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            HELD.decrementAndGet();
             inFlight.decrementAndGet();
         }
     }
