@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Fetches pages the plain way: the calling thread waits until the page is there.
@@ -25,13 +26,19 @@ public final class Site {
     /**
      * HTTP/1.1, because a server may refuse a thousand streams on one HTTP/2 connection. The client's own work runs on
      * virtual threads: they belong to no thread group and do not linger, so a test that counts the threads a learner
-     * started never counts the client's.
+     * started never counts the client's. Made by the first who fetches.
      */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("site-client-", 1).factory()))
-            .build();
+    private static final class Client {
+
+        static final HttpClient SHARED = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("site-client-", 1).factory()))
+                .build();
+    }
+
+    // Written by whoever fetches, read by tests.
+    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
 
     /** Says who asks: the process, the number of the thread in it, and the thread's name, encoded as in a URL. */
     private static final String WORKER = "Koan-Worker";
@@ -39,6 +46,15 @@ public final class Site {
     private static final long PID = ProcessHandle.current().pid();
 
     private Site() {}
+
+    /**
+     * Tell how many fetches are under way in this JVM.
+     *
+     * @return how many have begun and not come back
+     */
+    public static int underWay() {
+        return UNDER_WAY.get();
+    }
 
     /**
      * Fetch a page and wait for it.
@@ -49,10 +65,11 @@ public final class Site {
      *     interrupted while it waited (its interrupted flag is then set again)
      */
     public static String fetch(URI page) {
+        UNDER_WAY.incrementAndGet();
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(page).header(WORKER, worker()).build();
-            HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = Client.SHARED.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IOException("GET " + page + " was answered with status " + response.statusCode()
                         + ", expected 200. Is it one of the pages you were given?");
@@ -66,6 +83,8 @@ public final class Site {
                     new InterruptedIOException("interrupted while waiting for GET " + page);
             interrupted.initCause(e);
             throw new UncheckedIOException(interrupted);
+        } finally {
+            UNDER_WAY.decrementAndGet();
         }
     }
 

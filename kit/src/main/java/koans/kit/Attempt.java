@@ -102,7 +102,7 @@ public final class Attempt<T> {
      * @throws InterruptedException if the caller is interrupted meanwhile
      */
     public boolean ends() throws InterruptedException {
-        if (!thread.join(PATIENCE)) {
+        if (!KitClock.join(thread, PATIENCE)) {
             return false;
         }
         result();

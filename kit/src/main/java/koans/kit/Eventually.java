@@ -1,9 +1,8 @@
 package koans.kit;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Waits for something to become true, and tells whether it did; what is then said stays with the koan's text.
@@ -14,36 +13,34 @@ import org.awaitility.core.ConditionTimeoutException;
  *         .isTrue();
  * }</pre>
  *
- * <p>Awaitility's own {@code untilAsserted} tells a failure inside a sentence of its own, and loses it where the time
- * ends during an evaluation.
+ * <p>Where nothing moves any more that could make it true, the wait ends sooner, as all waits of the kit do.
  *
- * <p><b>Threads:</b> the condition is evaluated on another thread than the caller's, and at the end once more on the
- * caller's: on a busy machine the other one may not have had its turn.
+ * <p><b>Threads:</b> the condition is evaluated on the caller's, at the end once more: on a busy machine that may have been
+ * long after the look before. An interrupt ends the wait; the flag stays up.
  */
 public final class Eventually {
 
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
+    private static final long LOOK_NANOS = 10_000_000;
 
     private Eventually() {}
 
     /**
      * Wait for a condition.
      *
-     * @param atMost how long to wait, more than 10 ms
+     * @param atMost how long to wait
      * @param condition what should become true
      * @return whether it did in time
      * @throws RuntimeException if the condition throws, that exception
      */
     public static boolean becomesTrue(Duration atMost, BooleanSupplier condition) {
-        try {
-            Awaitility.await()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(POLL_INTERVAL)
-                    .atMost(atMost)
-                    .until(condition::getAsBoolean);
+        try (KitClock.Wait wait = KitClock.begin(atMost)) {
+            while (!condition.getAsBoolean()) {
+                if (wait.isOver() || Thread.currentThread().isInterrupted()) {
+                    return condition.getAsBoolean();
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
             return true;
-        } catch (ConditionTimeoutException e) {
-            return condition.getAsBoolean();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -45,7 +44,7 @@ public final class Hold implements AutoCloseable {
         Timeline.Seeing seeing = Timeline.ofThisJvm().sees(came.getAndIncrement());
         standing.incrementAndGet();
         try {
-            go.await(LONGEST_STAY.toMillis(), TimeUnit.MILLISECONDS);
+            KitClock.await(go, LONGEST_STAY);
             through.incrementAndGet();
         } catch (InterruptedException e) {
             interrupted.incrementAndGet();

@@ -1,7 +1,7 @@
 package koans.kit;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Meeting {
 
-    private static final long PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CountDownLatch missing;
     private final AtomicInteger here = new AtomicInteger();
@@ -40,7 +40,7 @@ public final class Meeting {
         most.accumulateAndGet(here.incrementAndGet(), Math::max);
         missing.countDown();
         try {
-            if (!missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!KitClock.await(missing, PATIENCE)) {
                 giveUp();
             }
         } catch (InterruptedException e) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import koans.api.Site;
 
 /**
  * A web site that takes its time: every page is answered after 100 ms, unless told otherwise. A parameter of a
@@ -37,6 +37,10 @@ public final class SlowSite implements AutoCloseable {
 
     /** Between two answers of {@link #lastFirst}: enough for a client to handle one before it gets the next. */
     private static final Duration STEP = Duration.ofMillis(20);
+
+    // Requests of all sites, for there is one network. Written by the server's threads, read by whoever looks for
+    // stillness.
+    private static final AtomicInteger HELD = new AtomicInteger();
 
     private final SlowServer server;
     private final int number;
@@ -208,6 +212,11 @@ public final class SlowSite implements AutoCloseable {
         server.forget(number);
     }
 
+    /** Whether no answer is on its way, nor a question: whoever asked waits for a site that holds the answer back. */
+    static boolean holdsAllRequests() {
+        return Site.underWay() == HELD.get();
+    }
+
     boolean has(int page) {
         return page < pages;
     }
@@ -236,14 +245,16 @@ public final class SlowSite implements AutoCloseable {
     /** Called by the thread that answers, before the first byte leaves. */
     void leaves(UUID request) {
         CountDownLatch others = gathering;
+        HELD.incrementAndGet();
         try {
-            if (!others.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!KitClock.await(others, PATIENCE)) {
                 giveUp(others);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             Optional.ofNullable(seen.remove(request)).ifPresent(Timeline.Seeing::ends);
+            HELD.decrementAndGet();
             inFlight.decrementAndGet();
         }
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Runs a test body on a daemon thread of its own and gives up on it at a deadline.
+ * Runs a test body on a daemon thread of its own and gives up on it at a deadline, or as soon as nothing can move any more.
  *
  * <p>The body's thread stands in a thread group of its own, and platform threads inherit the group of the thread that
  * makes them: so the group tells which threads the body started. At the deadline they are described first, then
@@ -29,7 +29,8 @@ record Watchdog(Duration deadline, String subject) {
 
     private static final String DEFAULT_SECONDS = "5";
     private static final int MOST_SECONDS = 3_600;
-    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration GRACE = Duration.ofMillis(250);
 
     Watchdog {
         if (deadline.isNegative() || deadline.isZero()) {
@@ -47,15 +48,16 @@ record Watchdog(Duration deadline, String subject) {
     }
 
     void run(String name, Executable body) throws Throwable {
-        ThreadGroup group = new ThreadGroup(name);
+        ThreadGroup group = new Stillness.BodyGroup(name);
         FutureTask<@Nullable Throwable> task = new FutureTask<>(() -> failureOf(body));
         Thread thread = new Thread(group, task, name);
         thread.setDaemon(true);
         LeftProcesses processes = new LeftProcesses();
         try (DeadThreads deadThreads = new DeadThreads()) {
             thread.start();
-            if (!thread.join(deadline)) {
-                throw hung(thread, group);
+            Waiting waiting = new Waiting(thread);
+            if (!waiting.untilItEnds()) {
+                throw hung(thread, group, waiting.whyNot());
             }
             deadThreads.report(Optional.ofNullable(result(task)));
         } catch (InterruptedException e) {
@@ -83,13 +85,45 @@ record Watchdog(Duration deadline, String subject) {
         }
     }
 
-    private AssertionError hung(Thread body, ThreadGroup group) throws InterruptedException {
+    /** JUnit's thread waits for the body, and looks meanwhile whether anything moves. */
+    private final class Waiting {
+
+        private final Thread body;
+        private final Stillness stillness = new Stillness();
+        private final long end = KitClock.nanos() + deadline.toNanos();
+        private boolean still;
+
+        Waiting(Thread body) {
+            this.body = body;
+        }
+
+        boolean untilItEnds() throws InterruptedException {
+            while (!body.join(LOOK)) {
+                if (end - KitClock.nanos() <= 0) {
+                    return false;
+                }
+                still = stillness.look(body);
+                if (still) {
+                    KitClock.leap(end);
+                }
+            }
+            return true;
+        }
+
+        String whyNot() {
+            return still
+                    ? "Nothing moves any more, so the test was stopped.\n"
+                    : "Not done after " + seconds() + " s, so the test was stopped.\n";
+        }
+    }
+
+    private AssertionError hung(Thread body, ThreadGroup group, String why) throws InterruptedException {
         StackTraceElement[] trace = body.getStackTrace();
         List<Thread> threads = alive(group);
         String stuck = Diagnosis.of(threads);
         group.interrupt();
         List<Thread> survivors = survivorsOf(threads);
-        StringBuilder message = new StringBuilder("Not done after " + seconds() + " s, so the test was stopped.\n");
+        StringBuilder message = new StringBuilder(why);
         learnersLine(trace, threads)
                 .ifPresent(line ->
                         message.append("Your code hangs at ").append(line).append(".\n"));

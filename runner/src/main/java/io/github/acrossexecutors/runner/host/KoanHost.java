@@ -36,7 +36,11 @@ public final class KoanHost {
 
     private static final String CLASS_PATH = "java.class.path";
     private static final int PRINT_CAP_BYTES = 64 * 1024;
+
+    /** How long threads have to end after the methods did. What is red is told soon; a leak says no more about it. */
     private static final Duration LEAK_GRACE = Duration.ofSeconds(1);
+
+    private static final Duration LEAK_GRACE_OF_RED = Duration.ofMillis(300);
 
     private final ReportLine line;
     private final CapturedOutput output;
@@ -109,7 +113,7 @@ public final class KoanHost {
         try (URLClassLoader loader = new URLClassLoader(LOADER, urls(request), KoanHost.class.getClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             fault = run.runAll(loader);
-            leaked = threads.leaked(LEAK_GRACE);
+            leaked = threads.leaked(run.failed() ? LEAK_GRACE_OF_RED : LEAK_GRACE);
         } catch (InterruptedException interrupted) {
             fault = "The thread of the run was interrupted.";
         } catch (IOException | RuntimeException | Error broken) {

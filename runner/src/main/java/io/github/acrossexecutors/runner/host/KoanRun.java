@@ -30,6 +30,7 @@ final class KoanRun {
     private final ReportLine line;
     private final Launcher launcher = launcher();
     private boolean timedOut;
+    private boolean failed;
 
     KoanRun(Request.Run request, ReportLine line) {
         this.request = request;
@@ -72,6 +73,11 @@ final class KoanRun {
         return timedOut;
     }
 
+    /** Whether some method failed. */
+    boolean failed() {
+        return failed;
+    }
+
     private MethodResult runOne(TestIdentifier test) {
         String method = source(test).map(MethodSource::getMethodName).orElse(test.getDisplayName());
         line.send(new Report.Started(method));
@@ -80,6 +86,7 @@ final class KoanRun {
         launcher.execute(discovery(DiscoverySelectors.selectUniqueId(test.getUniqueIdObject())), run);
         MethodResult result = run.result();
         timedOut |= result.millis() >= request.deadlineMillis();
+        failed |= result.status() == Status.FAILED;
         line.send(new Report.Finished(result));
         return result;
     }
