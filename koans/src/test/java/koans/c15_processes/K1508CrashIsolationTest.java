@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.acrossexecutors.process.ProcessWorker;
 import io.github.acrossexecutors.process.SerializableCallable;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import koans.api.NotYetWritten;
 import koans.c15_processes.K1508CrashIsolation.End.Answered;
 import koans.c15_processes.K1508CrashIsolation.End.Died;
@@ -26,18 +26,13 @@ class K1508CrashIsolationTest {
 
     private final NoticeBoard board;
 
-    /** What travels to other processes: texts do so faster than objects. */
-    private final String notes;
-
     K1508CrashIsolationTest(@TempDir Path directory) {
         board = NoticeBoard.in(directory);
-        notes = board.directory();
     }
 
     @Guarantee(1)
     void tasksRunTogetherInOtherProcesses(Seen seen) {
-        String notes = this.notes;
-        List<?> ends = ends(nCopies(2, () -> String.valueOf(new NoticeBoard(notes).meet(2))), 2);
+        List<?> ends = ends(nCopies(2, Work.meeting(board.directory())), 2);
 
         long own = ProcessHandle.current().pid();
         long here = board.notes().stream()
@@ -53,7 +48,7 @@ class K1508CrashIsolationTest {
 
     @Guarantee(2)
     void aDeadProcessIsToldWithItsExitCode(Seen seen) {
-        List<?> ends = ends(List.of(() -> "a", dying(134), () -> "c", dying(7)), 1);
+        List<?> ends = ends(Work.twoDie(board.directory()), 1);
 
         assertThat(ends)
                 .withFailMessage(seen.as("died", 134, 7, ends))
@@ -62,34 +57,17 @@ class K1508CrashIsolationTest {
         assertThat(begun).withFailMessage(seen.as("again", begun)).isEqualTo(2);
     }
 
-    /** The first dies while the second is executed, which ends only after that; four wait behind them. */
     @Guarantee(3)
     void theOthersBringTheirAnswers(Seen seen) {
-        String notes = this.notes;
-        List<SerializableCallable<String>> tasks = new ArrayList<>();
-        tasks.add(() -> {
-            new NoticeBoard(notes).awaits(1, "beside");
-            return die(notes, 134);
-        });
-        tasks.add(() -> {
-            new NoticeBoard(notes).leave("beside");
-            new NoticeBoard(notes).awaits(1, "dies");
-            return "1";
-        });
-        IntStream.range(2, 6).forEach(number -> tasks.add(() -> String.valueOf(number)));
-
-        List<?> ends = ends(tasks, 2);
-
+        List<?> ends = ends(Work.oneDiesBesideOthers(board.directory()), 2);
         assertThat(ends.stream().skip(1).toList())
-                .withFailMessage(seen.as("others", 6, ends))
-                .isEqualTo(List.of("1", "2", "3", "4", "5").stream().map(Answered::new).toList());
+                .withFailMessage(seen.as("others", 4, ends))
+                .isEqualTo(Stream.of("1", "2", "3").map(Answered::new).toList());
     }
 
     @Guarantee(4)
     void aTaskThatThrowsEndsNothing(Seen seen) {
-        SerializableCallable<String> pid = () -> String.valueOf(ProcessHandle.current().pid());
-        List<?> ends = ends(List.of(pid, K1508CrashIsolationTest::fail, pid), 1);
-
+        List<?> ends = ends(Work.oneThrows(), 1);
         assertThat(ends.get(1 % ends.size()) instanceof Threw threw
                         && threw.thrown() instanceof IllegalStateException thrown
                         && NO_PAPER.equals(thrown.getMessage()))
@@ -100,13 +78,7 @@ class K1508CrashIsolationTest {
 
     @Guarantee(5)
     void processesAreKeptAndThenEnded(Seen seen) {
-        String notes = this.notes;
-        SerializableCallable<String> running = () -> {
-            new NoticeBoard(notes).leave("ran");
-            return "";
-        };
-        ends(List.of(running, running, dying(134), running, running), 1);
-
+        ends(Work.oneDiesAmongFive(board.directory()), 1);
         long left = ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
         int used = board.pids("ran").size();
         assertThat(used).withFailMessage(seen.as("processes", 5, 1, used)).isLessThanOrEqualTo(2);
@@ -124,21 +96,55 @@ class K1508CrashIsolationTest {
         }
     }
 
-    private SerializableCallable<String> dying(int exitCode) {
-        String notes = this.notes;
-        return () -> die(notes, exitCode);
-    }
+    /** What travels: in a class of its own, because a process that executes it reads that class first. */
+    private static final class Work {
 
-    /** In a process that is no worker it would end the test. */
-    private static String die(String notes, int exitCode) {
-        new NoticeBoard(notes).leave("dies");
-        if (ProcessWorker.current().isPresent()) {
-            Runtime.getRuntime().halt(exitCode);
+        static SerializableCallable<String> meeting(String notes) {
+            return () -> String.valueOf(new NoticeBoard(notes).meet(2));
         }
-        return fail();
-    }
 
-    private static String fail() {
-        throw new IllegalStateException(NO_PAPER);
+        static List<SerializableCallable<String>> twoDie(String notes) {
+            return List.of(() -> "a", () -> die(notes, 0, 134), () -> "c", () -> die(notes, 0, 7));
+        }
+
+        /** The first dies while the second is executed, which ends only after that; two wait behind them. */
+        static List<SerializableCallable<String>> oneDiesBesideOthers(String notes) {
+            return List.of(() -> die(notes, 1, 134), () -> beside(notes), () -> "2", () -> "3");
+        }
+
+        static List<SerializableCallable<String>> oneThrows() {
+            SerializableCallable<String> pid = () -> String.valueOf(ProcessHandle.current().pid());
+            return List.of(pid, Work::fail, pid);
+        }
+
+        static List<SerializableCallable<String>> oneDiesAmongFive(String notes) {
+            SerializableCallable<String> ran = () -> ran(notes);
+            return List.of(ran, ran, () -> die(notes, 0, 9), ran, ran);
+        }
+
+        private static String ran(String notes) {
+            new NoticeBoard(notes).leave("ran");
+            return "";
+        }
+
+        private static String beside(String notes) {
+            new NoticeBoard(notes).leave("beside");
+            new NoticeBoard(notes).awaits(1, "dies");
+            return "1";
+        }
+
+        /** Waits for so many others before. In a process that is no worker it would end the test. */
+        private static String die(String notes, int others, int exitCode) {
+            new NoticeBoard(notes).awaits(others, "beside");
+            new NoticeBoard(notes).leave("dies");
+            if (ProcessWorker.current().isPresent()) {
+                Runtime.getRuntime().halt(exitCode);
+            }
+            return fail();
+        }
+
+        private static String fail() {
+            throw new IllegalStateException(NO_PAPER);
+        }
     }
 }

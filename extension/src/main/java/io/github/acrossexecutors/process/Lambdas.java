@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lambdas that capture nothing but texts and numbers, without object streams: the first stream of a JVM looks for a logger
- * in every file of the class path, and each stream costs more than a round trip through a pipe.
+ * Lambdas that capture nothing but texts, numbers and other such lambdas, without object streams: the first stream of a JVM
+ * looks for a logger in every file of the class path, and each stream costs more than a round trip through a pipe.
  *
  * <p>Only tasks travel like this, from the pool to its workers; a pool unpacks results through its filter.
  */
@@ -63,35 +63,63 @@ final class Lambdas {
         }
     }
 
+    /**
+     * What a lambda is made of.
+     *
+     * @param lambda its methods and types
+     * @param captured what it captured: texts, numbers and the parts of other lambdas
+     */
+    private record Parts(SerializedLambda lambda, List<@Nullable Object> captured) {
+
+        /** The parts of an object; null if it is no lambda, or captured something else. */
+        static @Nullable Parts of(@Nullable Object object) {
+            @Nullable
+            SerializedLambda lambda =
+                    object == null ? null : REPLACING.get(object.getClass()).apply(object);
+            if (lambda == null) {
+                return null;
+            }
+            List<@Nullable Object> captured = new ArrayList<>();
+            for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
+                Object each = lambda.getCapturedArg(i);
+                @Nullable Object part = Plain.isScalar(each) ? each : of(each);
+                if (part == null && each != null) {
+                    return null;
+                }
+                captured.add(part);
+            }
+            return new Parts(lambda, captured);
+        }
+
+        void write(DataOutputStream out) throws IOException {
+            out.writeByte(Plain.LAMBDA);
+            Text.write(out, lambda.getCapturingClass());
+            Text.write(out, lambda.getFunctionalInterfaceClass());
+            Text.write(out, lambda.getFunctionalInterfaceMethodName());
+            Text.write(out, lambda.getFunctionalInterfaceMethodSignature());
+            out.writeInt(lambda.getImplMethodKind());
+            Text.write(out, lambda.getImplClass());
+            Text.write(out, lambda.getImplMethodName());
+            Text.write(out, lambda.getImplMethodSignature());
+            Text.write(out, lambda.getInstantiatedMethodType());
+            out.writeInt(captured.size());
+            for (Object each : captured) {
+                if (each instanceof Parts parts) {
+                    parts.write(out);
+                } else {
+                    Plain.write(out, each);
+                }
+            }
+        }
+    }
+
     /** Writes a tag and what an object is made of, if it is such a lambda; returns whether it was. */
     static boolean write(DataOutputStream out, @Nullable Object object) throws IOException {
-        @Nullable
-        SerializedLambda lambda =
-                object == null ? null : REPLACING.get(object.getClass()).apply(object);
-        if (lambda == null) {
+        @Nullable Parts parts = Parts.of(object);
+        if (parts == null) {
             return false;
         }
-        List<@Nullable Object> captured = new ArrayList<>();
-        for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
-            captured.add(lambda.getCapturedArg(i));
-        }
-        if (!captured.stream().allMatch(Plain::isScalar)) {
-            return false;
-        }
-        out.writeByte(Plain.LAMBDA);
-        Text.write(out, lambda.getCapturingClass());
-        Text.write(out, lambda.getFunctionalInterfaceClass());
-        Text.write(out, lambda.getFunctionalInterfaceMethodName());
-        Text.write(out, lambda.getFunctionalInterfaceMethodSignature());
-        out.writeInt(lambda.getImplMethodKind());
-        Text.write(out, lambda.getImplClass());
-        Text.write(out, lambda.getImplMethodName());
-        Text.write(out, lambda.getImplMethodSignature());
-        Text.write(out, lambda.getInstantiatedMethodType());
-        out.writeInt(captured.size());
-        for (Object each : captured) {
-            Plain.write(out, each);
-        }
+        parts.write(out);
         return true;
     }
 
@@ -108,7 +136,8 @@ final class Lambdas {
         String instantiated = Text.readSome(in);
         @Nullable Object[] captured = new Object[in.readInt()];
         for (int i = 0; i < captured.length; i++) {
-            captured[i] = Plain.read(in, in.readByte());
+            byte tag = in.readByte();
+            captured[i] = tag == Plain.LAMBDA ? read(in) : Plain.read(in, tag);
         }
         return rebuild(
                 capturing,

@@ -86,6 +86,14 @@ final class WorkerInbox {
         return reading;
     }
 
+    /** For the listener: the pipe has ended. Returns whether the task thread, which has nothing to do, goes and reads that by itself. */
+    synchronized boolean ends() {
+        frames.clear();
+        reading = false;
+        notifyAll();
+        return !executing;
+    }
+
     /** Removes all tasks and returns their numbers; functions stay, for tasks that come later. */
     synchronized long[] recall() {
         long[] ids =

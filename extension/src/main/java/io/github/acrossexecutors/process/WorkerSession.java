@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * unanswered task has been begun, and all others may be executed elsewhere.
  */
 final class WorkerSession {
-
-    /** Shutdown hooks of user code may take this long; the pool's death must be followed within a second. */
-    private static final long GOODBYE_MILLIS = 700;
 
     private final DataInputStream in;
     private final OutputStream out;
@@ -64,7 +60,7 @@ final class WorkerSession {
                 Thread.interrupted();
             }
         } catch (IOException | InterruptedException e) {
-            goodbye(e);
+            Goodbye.say(taskThread, e);
         }
     }
 
@@ -111,8 +107,12 @@ final class WorkerSession {
                     inbox.awaitTurn();
                     readDuringATask();
                 }
+            } catch (EOFException e) {
+                if (!inbox.ends()) {
+                    Goodbye.say(taskThread, e);
+                }
             } catch (IOException | InterruptedException e) {
-                goodbye(e);
+                Goodbye.say(taskThread, e);
             }
         }
     }
@@ -260,34 +260,6 @@ final class WorkerSession {
         byte[] bytes = frame.toBytes();
         synchronized (out) {
             out.write(bytes);
-        }
-    }
-
-    /** Ends this JVM with its shutdown hooks, and without them if they do not end. */
-    private static void goodbye(Exception why) {
-        if (!(why instanceof EOFException)) {
-            System.err.println(why.getMessage());
-        }
-        Thread last = new Goodbye();
-        last.setDaemon(true);
-        last.start();
-        System.exit(0);
-    }
-
-    private static final class Goodbye extends Thread {
-
-        Goodbye() {
-            super("goodbye");
-        }
-
-        @Override
-        public void run() {
-            try {
-                TimeUnit.MILLISECONDS.timedJoin(Thread.currentThread(), GOODBYE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            Runtime.getRuntime().halt(0);
         }
     }
 }

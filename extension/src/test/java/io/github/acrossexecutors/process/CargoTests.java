@@ -33,11 +33,22 @@ class CargoTests {
     }
 
     @Test
+    void norDoesOneThatCapturesAnother() throws Exception {
+        SerializableFunction<Integer, Integer> twice = number -> 2 * number;
+        int start = 20;
+        SerializableCallable<Integer> inner = () -> twice.apply(start) + 1;
+        byte[] packed = pool.pack((SerializableCallable<String>) () -> "is " + inner.call(), "task");
+        assertThat(packed[0]).isEqualTo(Plain.LAMBDA);
+        assertThat(arrived(packed)).isEqualTo("is 41");
+    }
+
+    @Test
     void aLambdaThatCapturesMoreTravelsAsAnObject() throws Exception {
         String half = "\uD83E";
         int[] numbers = {1, 2};
         List<String> list = List.of("one");
-        List<SerializableCallable<Object>> tasks = List.of(() -> half, () -> numbers, () -> list);
+        SerializableCallable<Object> inner = () -> list;
+        List<SerializableCallable<Object>> tasks = List.of(() -> half, () -> numbers, () -> list, () -> inner.call());
         for (SerializableCallable<Object> task : tasks) {
             byte[] packed = pool.pack(task, "task");
             assertThat(packed[0]).isEqualTo(Plain.SERIALIZED);
