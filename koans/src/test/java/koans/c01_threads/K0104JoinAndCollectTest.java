@@ -20,12 +20,14 @@ import koans.kit.SlowSite;
 @Koan
 class K0104JoinAndCollectTest {
 
-    /** The first page is answered three times this after the last: long beside a thread's turn on a busy machine. */
+    /** The first page is answered twice this after the last: long beside a thread's turn on a busy machine. */
     private static final Duration BETWEEN_ANSWERS = Duration.ofMillis(150);
+
+    private static final Duration SHORT = Duration.ofMillis(20);
 
     @Guarantee(1)
     void theTextsComeInTheOrderOfThePages(Seen seen, SlowSite site) throws InterruptedException {
-        List<URI> pages = site.lastFirst(BETWEEN_ANSWERS).pages(4);
+        List<URI> pages = site.latency(SHORT).lastFirst(BETWEEN_ANSWERS).pages(3);
 
         List<String> texts = K0104JoinAndCollect.fetchAll(pages);
 

@@ -24,10 +24,10 @@ class K0109StopFlagTest {
     /** So much CPU time, and then a while in which the compiler had nothing to do: by then it has seen the loop. */
     private static final Duration HOT = Duration.ofMillis(200);
 
-    private static final Duration QUIET = Duration.ofMillis(200);
-    private static final Duration AT_MOST = Duration.ofMillis(1_500);
+    private static final Duration QUIET = Duration.ofMillis(100);
+    private static final Duration AT_MOST = Duration.ofMillis(800);
     /** CPU time, not time: with so much of it a loop that reads the flag has read it many times, however slow the machine. */
-    private static final Duration IN_VAIN = Duration.ofMillis(500);
+    private static final Duration IN_VAIN = Duration.ofMillis(300);
 
     private static final Duration AT_WORK = Duration.ofMillis(20);
     private static final Duration AMPLE = Duration.ofSeconds(2);

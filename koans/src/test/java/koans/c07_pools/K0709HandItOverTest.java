@@ -46,7 +46,7 @@ class K0709HandItOverTest {
 
     @Guarantee(2)
     void aServiceOfSoManyThreadsRunsTheTasks(Seen seen, Rules rules, SlowSite site) throws Exception {
-        List<URI> pages = site.latency(Duration.ofMillis(60)).together(4).pages(8);
+        List<URI> pages = site.latency(SHORT).together(4).pages(8);
 
         K0709HandItOver.answers(fetches(pages), 4);
 
