@@ -41,7 +41,7 @@ final class Hiring implements AutoCloseable {
 
     private static ThreadPoolExecutor writer(String name) {
         ThreadPoolExecutor writer = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), DaemonThreads.named(name + "-writer"));
+                1, 1, 50, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), DaemonThreads.named(name + "-writer"));
         writer.allowCoreThreadTimeOut(true);
         return writer;
     }
