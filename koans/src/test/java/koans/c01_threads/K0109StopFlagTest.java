@@ -49,7 +49,7 @@ class K0109StopFlagTest {
         becomesTrue(AMPLE, () -> NOT_AT_WORK.contains(thread.getState()) || hasComputed(thread, AT_WORK));
         State state = thread.getState();
         started("stopping", stop).join(AMPLE);
-        thread.join(AMPLE);
+        awaitItsEnd(thread);
 
         long count = work.isDone() ? result(work) : 1; // one that does not stop is the next guarantee's affair
         assertThat(state).withFailMessage(seen.as("idle", state)).isNotIn(NOT_AT_WORK);
@@ -69,8 +69,7 @@ class K0109StopFlagTest {
                 .withFailMessage(seen.as("stopWaits", AMPLE.toMillis()))
                 .isTrue();
         result(stop);
-        Duration inVain = Duration.ofNanos(cpu.getThreadCpuTime(thread.threadId())).plus(IN_VAIN);
-        becomesTrue(AMPLE, () -> !thread.isAlive() || hasComputed(thread, inVain));
+        awaitItsEnd(thread);
         State state = thread.getState();
         assertThat(state)
                 .withFailMessage(seen.as("goesOn", HOT.toMillis(), IN_VAIN.toMillis(), state))
@@ -102,6 +101,11 @@ class K0109StopFlagTest {
         assertThat(plain)
                 .withFailMessage(seen.as("plain", String.join(", ", plain)))
                 .isEmpty();
+    }
+
+    private void awaitItsEnd(Thread thread) {
+        Duration inVain = Duration.ofNanos(cpu.getThreadCpuTime(thread.threadId())).plus(IN_VAIN);
+        becomesTrue(AMPLE, () -> !thread.isAlive() || hasComputed(thread, inVain));
     }
 
     private boolean hasComputed(Thread thread, Duration atLeast) {

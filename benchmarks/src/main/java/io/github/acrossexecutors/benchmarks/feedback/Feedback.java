@@ -75,9 +75,7 @@ final class Feedback {
             for (int step = 1; step <= entries.size(); step++) {
                 desk.awaitVerdict(step);
                 desk.passOverQuestion();
-                int before = saves * (step - 1) / entries.size();
-                int after = saves * step / entries.size();
-                save(entries.get(step - 1), step, after - before);
+                save(entries.get(step - 1), step, before(step + 1, saves) - before(step, saves));
                 desk.forget();
                 desk.press(Key.of('n'));
             }
@@ -85,6 +83,14 @@ final class Feedback {
         } finally {
             desk.press(Key.of(Key.Kind.CLOSED));
         }
+    }
+
+    /** How many saves there are before a step: koans are saved in every way or not at all, those that are all over the path. */
+    private int before(int step, int saves) {
+        int ways = Save.values().length;
+        int koans = (saves + ways - 1) / ways;
+        return Math.min(
+                saves, ways * (koans * (step - 1) / course.path().entries().size()));
     }
 
     private void save(Entry entry, int step, int saves) throws IOException, InterruptedException, TimeoutException {
