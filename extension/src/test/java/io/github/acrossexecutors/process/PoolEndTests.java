@@ -86,6 +86,19 @@ class PoolEndTests {
     }
 
     @Test
+    void soDoThoseInWhichAThreadOfTheUserGoesOn(@TempDir Path directory) throws Exception {
+        String hooked = directory.resolve("hooked").toString();
+        try (ProcessPool pool = Workers.few(1).build()) {
+            pool.submit(() -> {
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> new File(hooked).mkdir()));
+                        new Thread(Workers::waitForever).start();
+                    })
+                    .get(30, TimeUnit.SECONDS);
+        }
+        assertThat(Path.of(hooked)).exists();
+    }
+
+    @Test
     void shuttingDownNowEndsWhatRunsAndGivesBackTheRest() throws Exception {
         ProcessPool pool = Workers.few(1).build();
         Future<?> running = pool.submit(Workers::waitForever);
