@@ -9,7 +9,10 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lambdas {
 
+    private static final int MOST_LAMBDAS = 32;
     private static final MethodType REBUILDS = MethodType.methodType(Object.class, SerializedLambda.class);
 
     /** In a pool: how to ask a lambda for what it is made of. */
@@ -71,18 +75,21 @@ final class Lambdas {
      */
     private record Parts(SerializedLambda lambda, List<@Nullable Object> captured) {
 
-        /** The parts of an object; null if it is no lambda, or captured something else. */
-        static @Nullable Parts of(@Nullable Object object) {
+        /**
+         * The parts of an object; null if it is no lambda, or captured something else. One that is captured twice or more, or many
+         * of them, go by an object stream, too: it sends each once, and says so if they are nested too deeply.
+         */
+        static @Nullable Parts of(@Nullable Object object, Set<Object> met) {
             @Nullable
             SerializedLambda lambda =
                     object == null ? null : REPLACING.get(object.getClass()).apply(object);
-            if (lambda == null) {
+            if (lambda == null || !met.add(object) || met.size() > MOST_LAMBDAS) {
                 return null;
             }
             List<@Nullable Object> captured = new ArrayList<>();
             for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
                 Object each = lambda.getCapturedArg(i);
-                @Nullable Object part = Plain.isScalar(each) ? each : of(each);
+                @Nullable Object part = Plain.isScalar(each) ? each : of(each, met);
                 if (part == null && each != null) {
                     return null;
                 }
@@ -115,7 +122,7 @@ final class Lambdas {
 
     /** Writes a tag and what an object is made of, if it is such a lambda; returns whether it was. */
     static boolean write(DataOutputStream out, @Nullable Object object) throws IOException {
-        @Nullable Parts parts = Parts.of(object);
+        @Nullable Parts parts = Parts.of(object, Collections.newSetFromMap(new IdentityHashMap<>()));
         if (parts == null) {
             return false;
         }

@@ -43,6 +43,31 @@ class CargoTests {
     }
 
     @Test
+    void lambdasThatCaptureOneTwiceOrVeryManyTravelAsObjects() throws Exception {
+        SerializableFunction<Integer, Integer> sum = number -> number + 1;
+        for (int i = 0; i < 40; i++) {
+            sum = after(sum, sum);
+        }
+        byte[] packed = pool.pack(sum, "task");
+        assertThat(packed[0]).isEqualTo(Plain.SERIALIZED);
+        assertThat(packed).hasSizeLessThan(100_000);
+
+        SerializableCallable<Integer> many = () -> 0;
+        for (int i = 0; i < 100; i++) {
+            SerializableCallable<Integer> inner = many;
+            many = () -> inner.call() + 1;
+        }
+        packed = pool.pack(many, "task");
+        assertThat(packed[0]).isEqualTo(Plain.SERIALIZED);
+        assertThat(arrived(packed)).isEqualTo(100);
+    }
+
+    private static SerializableFunction<Integer, Integer> after(
+            SerializableFunction<Integer, Integer> first, SerializableFunction<Integer, Integer> second) {
+        return number -> second.apply(first.apply(number));
+    }
+
+    @Test
     void aLambdaThatCapturesMoreTravelsAsAnObject() throws Exception {
         String half = "\uD83E";
         int[] numbers = {1, 2};
