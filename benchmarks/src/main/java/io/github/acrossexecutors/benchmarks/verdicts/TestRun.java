@@ -2,24 +2,16 @@ package io.github.acrossexecutors.benchmarks.verdicts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.acrossexecutors.benchmarks.lab.TestClass;
+import io.github.acrossexecutors.benchmarks.lab.TestClassRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * One test class, executed once by JUnit's launcher, and what its nodes told.
@@ -49,21 +41,20 @@ record TestRun(
     }
 
     private static TestRun of(Class<?> testCase, Duration budget, Path output) throws IOException {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .enableImplicitConfigurationParameters(false)
-                .selectors(DiscoverySelectors.selectClass(testCase))
-                .configurationParameter("across.table", "false")
-                .configurationParameter("across.report.views", "false")
-                .configurationParameter("across.speedup.budget", budget.toMillis() + " ms")
-                .configurationParameter("junit.platform.reporting.output.dir", output.toString())
-                .build();
-        LauncherConfig config = LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build();
-        Listener listener = new Listener();
-        LauncherFactory.create(config).execute(request, listener);
-        return new TestRun(listener.entries, listener.failures, listener.seconds, longestRound(output) / 1e9);
+        TestClassRun run = new TestClass(
+                        testCase,
+                        Map.of(
+                                "across.table",
+                                "false",
+                                "across.report.views",
+                                "false",
+                                "across.speedup.budget",
+                                budget.toMillis() + " ms",
+                                "junit.platform.reporting.output.dir",
+                                output.toString()))
+                .execute();
+        double lastSeconds = run.nanos().isEmpty() ? 0 : run.nanos().getLast() / 1e9;
+        return new TestRun(run.entries(), run.failures(), lastSeconds, longestRound(output) / 1e9);
     }
 
     private static double longestRound(Path output) throws IOException {
@@ -91,34 +82,6 @@ record TestRun(
     private static void delete(Path directory) throws IOException {
         for (Path path : files(directory).reversed()) {
             Files.delete(path);
-        }
-    }
-
-    private static final class Listener implements TestExecutionListener {
-
-        private final List<Map<String, String>> entries = new ArrayList<>();
-        private final List<Throwable> failures = new ArrayList<>();
-        private long startNanos;
-        private double seconds;
-
-        @Override
-        public void executionStarted(TestIdentifier node) {
-            startNanos = System.nanoTime();
-        }
-
-        @Override
-        public void executionFinished(TestIdentifier node, TestExecutionResult result) {
-            if (node.isTest()) {
-                seconds = (System.nanoTime() - startNanos) / 1e9;
-            }
-            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                result.getThrowable().ifPresent(failures::add);
-            }
-        }
-
-        @Override
-        public void reportingEntryPublished(TestIdentifier node, ReportEntry entry) {
-            entries.add(entry.getKeyValuePairs());
         }
     }
 }
