@@ -1,14 +1,12 @@
 package koans.kit;
 
+import static koans.kit.KoanRun.assertFails;
+import static koans.kit.KoanRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.EventConditions.test;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.cause;
-import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.github.acrossexecutors.process.ProcessPool;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 @DisplayName("A koan's test")
@@ -64,18 +61,6 @@ class KoanExtensionTests {
     }
 
     @Test
-    @DisplayName("stands beside the class it is named after, or says which class is missing")
-    void withoutSubject() {
-        run(K9902NobodyTest.class)
-                .testEvents()
-                .assertThatEvents()
-                .haveExactly(
-                        1,
-                        event(finishedWithFailure(cause(message("The class koans.kit.K9902Nobody, which K9902NobodyTest"
-                                + " judges, is not on the class path.")))));
-    }
-
-    @Test
     @DisplayName("fails in the words of the text")
     void words() {
         assertFails(
@@ -112,67 +97,6 @@ class KoanExtensionTests {
         run(K9901ProcessTest.class)
                 .testEvents()
                 .assertStatistics(stats -> stats.succeeded(2).failed(0));
-    }
-
-    @Test
-    @DisplayName("judges one guarantee per method, or says which method judges none")
-    void withoutGuarantee() {
-        assertFails(
-                K9901BareTest.class,
-                KoanTextException.class,
-                "The test method bare of koan K9901 lacks @Guarantee: every method of a koan's test judges one.");
-    }
-
-    @Test
-    @DisplayName("judges a guarantee that the text has")
-    void unknownGuarantee() {
-        assertFails(
-                K9901BeyondTest.class,
-                KoanTextException.class,
-                "The text of koan K9901 has no guarantee 4: it has 1 to 3.");
-    }
-
-    @Test
-    @DisplayName("needs a text")
-    void withoutText() {
-        run(K9903LostTest.class)
-                .containerEvents()
-                .assertThatEvents()
-                .haveExactly(
-                        1,
-                        event(
-                                displayName(K9903LostTest.class.getSimpleName()),
-                                finishedWithFailure(instanceOf(KoanTextException.class))));
-    }
-
-    @Test
-    @DisplayName("has a name that leads to its text")
-    void badName() {
-        run(NamelessTestCase.class)
-                .containerEvents()
-                .assertThatEvents()
-                .haveExactly(
-                        1,
-                        event(
-                                finishedWithFailure(
-                                        message(
-                                                text -> text.startsWith(
-                                                        "@Koan belongs on a class named like K0104JoinAndCollectTest, not on NamelessTestCase")))));
-    }
-
-    private static void assertFails(Class<?> testClass, Class<? extends Throwable> type, String text) {
-        EngineExecutionResults results = run(testClass);
-        results.testEvents().assertStatistics(stats -> stats.started(1).failed(1));
-        results.testEvents()
-                .assertThatEvents()
-                .haveExactly(1, event(finishedWithFailure(instanceOf(type), message(text))));
-    }
-
-    private static EngineExecutionResults run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
-                .execute();
     }
 
     private static String methodName(Event event) {
@@ -227,15 +151,6 @@ class KoanExtensionTests {
     }
 
     @Koan
-    static class K9902NobodyTest {
-
-        @Guarantee(1)
-        void nobody(Rules rules) {
-            assertThat(rules).isNotNull();
-        }
-    }
-
-    @Koan
     static class K9901WordsTest {
 
         @Guarantee(1)
@@ -284,33 +199,5 @@ class KoanExtensionTests {
 
         @Guarantee(2)
         void goesOn() {}
-    }
-
-    @Koan
-    static class K9901BareTest {
-
-        @Test
-        void bare() {}
-    }
-
-    @Koan
-    static class K9901BeyondTest {
-
-        @Guarantee(4)
-        void beyond() {}
-    }
-
-    @Koan
-    static class K9903LostTest {
-
-        @Guarantee(1)
-        void lost() {}
-    }
-
-    @Koan
-    static class NamelessTestCase {
-
-        @Guarantee(1)
-        void lost() {}
     }
 }

@@ -86,7 +86,10 @@ final class WorkerInbox {
         return reading;
     }
 
-    /** For the listener: the pipe has ended. Returns whether the task thread, which has nothing to do, goes and reads that by itself. */
+    /**
+     * For the listener: the pipe has ended. Returns whether the task thread, which has nothing to do, goes and reads that by
+     * itself.
+     */
     synchronized boolean ends() {
         frames.clear();
         reading = false;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -14,15 +13,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A measurement")
 class MeasurementTests {
 
-    private static final Duration BUDGET = Duration.ofSeconds(10);
-
-    private final ScriptedMachine machine = new ScriptedMachine(2);
-    private final List<String> order = new ArrayList<>();
+    private final ScriptedContest contest = new ScriptedContest();
+    private final ScriptedMachine machine = contest.machine;
+    private final List<String> order = contest.order;
 
     @Test
     @DisplayName("warms up with three stretches and then decides met with 9 pairs")
     void leastNumberOfPairs() throws Exception {
-        Judgement judgement = judge(2, () -> machine.compute(90), () -> machine.compute(30));
+        Judgement judgement = contest.judge(2, () -> machine.compute(90), () -> machine.compute(30));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
         assertThat(judgement.figures().orElseThrow().pairs()).isEqualTo(9);
@@ -32,7 +30,7 @@ class MeasurementTests {
     @Test
     @DisplayName("interleaves its pairs: A B, B A, A B")
     void interleaved() throws Exception {
-        judge(2, () -> machine.compute(90), () -> machine.compute(30));
+        contest.judge(2, () -> machine.compute(90), () -> machine.compute(30));
 
         assertThat(String.join("", order.subList(order.size() - 18, order.size())))
                 .isEqualTo("ABBAABBAABBAABBAAB");
@@ -41,7 +39,7 @@ class MeasurementTests {
     @Test
     @DisplayName("repeats not met in a second block, in swapped order, after a pause")
     void repeated() throws Exception {
-        Judgement judgement = judge(2, () -> machine.compute(90), () -> machine.compute(60));
+        Judgement judgement = contest.judge(2, () -> machine.compute(90), () -> machine.compute(60));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(judgement.figures().orElseThrow().pairs()).isEqualTo(24);
@@ -53,13 +51,13 @@ class MeasurementTests {
     @Test
     @DisplayName("that sees two threads burn more CPU time asks whether the CPUs slow each other down")
     void asksOfCores() throws Exception {
-        assertThat(judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0))
+        assertThat(contest.judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0))
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
 
         machine.coresSlowEachOther(1.8);
-        Judgement shared = judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0));
-        Judgement single = judge(2, () -> machine.compute(30), () -> machine.compute(90));
+        Judgement shared = contest.judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0));
+        Judgement single = contest.judge(2, () -> machine.compute(30), () -> machine.compute(90));
 
         assertThat(shared.reason()).contains(Reason.TOO_FEW_CPUS);
         assertThat(shared.message())
@@ -71,7 +69,7 @@ class MeasurementTests {
     @Test
     @DisplayName("says after the first pair that its waits do not fit the budget")
     void shortageAfterFirstPair() throws Exception {
-        Judgement judgement = judge(2, () -> machine.sleep(1_000), () -> machine.sleep(800));
+        Judgement judgement = contest.judge(2, () -> machine.sleep(1_000), () -> machine.sleep(800));
 
         assertThat(order).containsExactly("A", "B");
         assertThat(judgement.reason()).contains(Reason.BUDGET);
@@ -82,94 +80,15 @@ class MeasurementTests {
     @Test
     @DisplayName("says so after the first pair although the warm-up would fit")
     void shortageBeforeWarmUp() throws Exception {
-        judge(2, () -> machine.sleep(700), () -> machine.sleep(500));
+        contest.judge(2, () -> machine.sleep(700), () -> machine.sleep(500));
 
         assertThat(order).containsExactly("A", "B");
     }
 
     @Test
-    @DisplayName("does not despair of a first pair that computes, because it may have been cold")
-    void coldFirstPair() throws Exception {
-        Judgement judgement =
-                judge(2, () -> machine.compute(order.size() == 1 ? 2_000 : 90), () -> machine.compute(30));
-
-        assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
-        assertThat(judgement.message()).contains("The first execution of 'A'", "it is cached, or was cold");
-    }
-
-    @Test
-    @DisplayName("is not warm while the JIT compiler takes 2 % of a third of the budget")
-    void compiling() throws Exception {
-        Judgement judgement = judge(
-                2,
-                () -> {
-                    machine.compute(90);
-                    machine.compile(3);
-                },
-                () -> machine.compute(30));
-
-        assertThat(judgement.reason()).contains(Reason.NOT_WARM);
-        assertThat(judgement.message()).contains("the JIT compiler still used 3 %");
-        assertThat(machine.nanos()).isLessThan(BUDGET.toNanos() / 3 + Samples.nanos(120));
-    }
-
-    @Test
-    @DisplayName("that never gets warm says, too, that its code is cached")
-    void cachedButNeverWarm() throws Exception {
-        Judgement judgement = judge(
-                2,
-                () -> {
-                    machine.compute(order.size() == 1 ? 700 : 90);
-                    machine.compile(3);
-                },
-                () -> machine.compute(30));
-
-        assertThat(judgement.reason()).contains(Reason.NOT_WARM);
-        assertThat(judgement.message()).contains("The first execution of 'A'", "it is cached, or was cold");
-    }
-
-    @Test
-    @DisplayName("judges code that is not warm by its waiting, where no warm-up could change what is to be said")
-    void coldButWaiting() throws Exception {
-        Body slow = () -> {
-            machine.take(90, 30, 0);
-            machine.compile(40);
-        };
-        Body fast = () -> machine.take(30, 10, 0);
-
-        Judgement met = judge(1.5, slow, fast);
-        assertThat(met.verdict()).isEqualTo(Verdict.MET);
-        assertThat(met.message()).contains("It was not warm yet", "so only its waiting was judged");
-        assertThat(judge(5, slow, fast).verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(judge(2.5, slow, fast).reason()).contains(Reason.NOT_WARM);
-        assertThat(judge(4, slow, fast).reason()).contains(Reason.NOT_WARM);
-    }
-
-    @Test
-    @DisplayName("is not warm while times still fall by more than a tenth")
-    void stillFalling() throws Exception {
-        Judgement judgement = judge(
-                2,
-                () -> machine.compute(100 + 200.0 / order.size()),
-                () -> machine.compute(Math.max(30, 400 - 10 * order.size())));
-
-        assertThat(judgement.reason()).contains(Reason.NOT_WARM);
-        assertThat(judgement.message()).contains("medians of the contender still differ by");
-    }
-
-    @Test
-    @DisplayName("is warm by CPU time where others make wall times differ, and then says that they do")
-    void warmThoughStarved() throws Exception {
-        Judgement judgement =
-                judge(2, () -> machine.take(100 + 30 * (order.size() % 3), 50, 50), () -> machine.take(60, 30, 30));
-
-        assertThat(judgement.reason()).contains(Reason.SUPPLY_TOO_LOW);
-    }
-
-    @Test
     @DisplayName("repeats short code within a round of at least 20 ms")
     void repetitions() throws Exception {
-        Judgement judgement = judge(2, () -> machine.compute(3), () -> machine.compute(1));
+        Judgement judgement = contest.judge(2, () -> machine.compute(3), () -> machine.compute(1));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.MET);
         // B follows A and A follows B: rounds of the same contestant next to each other read as one.
@@ -180,7 +99,7 @@ class MeasurementTests {
     @Test
     @DisplayName("does not repeat code that waits")
     void waitsAreNotRepeated() throws Exception {
-        judge(2, () -> machine.sleep(6), () -> machine.sleep(2));
+        contest.judge(2, () -> machine.sleep(6), () -> machine.sleep(2));
 
         assertThat(String.join("", order)).doesNotContain("AAA").doesNotContain("BBB");
     }
@@ -188,17 +107,17 @@ class MeasurementTests {
     @Test
     @DisplayName("is inconclusive while others take the CPUs, and never exceeds its budget by more than a pair")
     void starved() throws Exception {
-        Judgement judgement = judge(2, () -> machine.take(180, 90, 90), () -> machine.take(60, 30, 30));
+        Judgement judgement = contest.judge(2, () -> machine.take(180, 90, 90), () -> machine.take(60, 30, 30));
 
         assertThat(judgement.reason()).contains(Reason.SUPPLY_TOO_LOW);
         assertThat(judgement.message()).contains("Only 0 of", "CPU supply 0.50");
-        assertThat(machine.nanos()).isLessThanOrEqualTo(BUDGET.toNanos());
+        assertThat(machine.nanos()).isLessThanOrEqualTo(ScriptedContest.BUDGET.toNanos());
     }
 
     @Test
     @DisplayName("is inconclusive where the contender wants more CPUs than there are")
     void tooFewCpus() throws Exception {
-        Judgement judgement = judge(4, () -> machine.compute(100), () -> machine.take(50, 100, 300));
+        Judgement judgement = contest.judge(4, () -> machine.compute(100), () -> machine.take(50, 100, 300));
 
         assertThat(judgement.reason()).contains(Reason.TOO_FEW_CPUS);
         assertThat(judgement.message()).contains("kept 8.0 threads runnable on 2 CPUs");
@@ -207,11 +126,11 @@ class MeasurementTests {
     @Test
     @DisplayName("asks spinners where threads end before anyone reads their statistics")
     void unseenThreads() throws Exception {
-        assertThat(judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
+        assertThat(contest.judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
                         .verdict())
                 .isEqualTo(Verdict.MET);
         machine.spinnersGet(0.6);
-        assertThat(judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
+        assertThat(contest.judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
                         .reason())
                 .contains(Reason.SUPPLY_TOO_LOW);
     }
@@ -219,7 +138,7 @@ class MeasurementTests {
     @Test
     @DisplayName("does not take starved pairs of the second block for a contradiction")
     void starvedWhileRepeating() throws Exception {
-        Judgement judgement = judge(
+        Judgement judgement = contest.judge(
                 2,
                 () -> machine.take(90, machine.pauses.isEmpty() ? 90 : 30, machine.pauses.isEmpty() ? 0 : 60),
                 () -> machine.take(60, machine.pauses.isEmpty() ? 60 : 20, machine.pauses.isEmpty() ? 0 : 40));
@@ -231,7 +150,7 @@ class MeasurementTests {
     @Test
     @DisplayName("says at once that the second block does not fit the budget")
     void noRoomToRepeat() throws Exception {
-        Judgement judgement = judge(2, () -> machine.sleep(300), () -> machine.sleep(250));
+        Judgement judgement = contest.judge(2, () -> machine.sleep(300), () -> machine.sleep(250));
 
         assertThat(judgement.reason()).contains(Reason.BUDGET);
         assertThat(judgement.message()).contains("second one that must repeat it needs 12 pairs of 0.55 s");
@@ -242,7 +161,7 @@ class MeasurementTests {
     @DisplayName("says that pairs on both sides of the bar are too close to it")
     void tooClose() throws Exception {
         Judgement judgement =
-                judge(2, () -> machine.compute(60 + 4 * (order.size() / 4 % 2)), () -> machine.compute(31));
+                contest.judge(2, () -> machine.compute(60 + 4 * (order.size() / 4 % 2)), () -> machine.compute(31));
 
         assertThat(judgement.reason()).contains(Reason.TOO_CLOSE);
         assertThat(judgement.message()).contains("on both sides of the bar");
@@ -251,7 +170,7 @@ class MeasurementTests {
     @Test
     @DisplayName("without a bar goes on for 50 pairs in each of two blocks, for any bar to be judged")
     void withoutBar() throws Exception {
-        Judge judge = measurement(
+        Judge judge = contest.measurement(
                         Optional.empty(),
                         Optional.of(Duration.ofSeconds(60)),
                         () -> machine.compute(90),
@@ -267,8 +186,11 @@ class MeasurementTests {
     @Test
     @DisplayName("may take 10 s by default")
     void defaultBudget() throws Exception {
-        Judge judge = measurement(
-                        Optional.of(bar(2)), Optional.empty(), () -> machine.sleep(1_400), () -> machine.sleep(100))
+        Judge judge = contest.measurement(
+                        Optional.of(ScriptedContest.bar(2)),
+                        Optional.empty(),
+                        () -> machine.sleep(1_400),
+                        () -> machine.sleep(100))
                 .run();
 
         assertThat(judge.judge().message()).contains("of the budget of 10 s");
@@ -278,33 +200,12 @@ class MeasurementTests {
     @DisplayName("ends with what a body throws, as it is")
     void bodyFails() {
         IOException failure = new IOException("no route");
-        assertThatThrownBy(() -> judge(
+        assertThatThrownBy(() -> contest.judge(
                         2,
                         () -> {
                             throw failure;
                         },
                         () -> machine.compute(30)))
                 .isSameAs(failure);
-    }
-
-    private Judgement judge(double bar, Body baseline, Body contender) throws Exception {
-        return measurement(Optional.of(bar(bar)), Optional.of(BUDGET), baseline, contender)
-                .run()
-                .judge();
-    }
-
-    private static Demand bar(double bar) {
-        return Demand.atLeast(bar, ErrorBudget.among(1));
-    }
-
-    private Measurement measurement(Optional<Demand> demand, Optional<Duration> budget, Body baseline, Body contender) {
-        return new Measurement(machine, noted("A", baseline), noted("B", contender), demand, budget);
-    }
-
-    private Contestant noted(String name, Body body) {
-        return Contestant.of(name, () -> {
-            order.add(name);
-            body.execute();
-        });
     }
 }
