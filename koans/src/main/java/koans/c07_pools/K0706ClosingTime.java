@@ -12,7 +12,7 @@ import koans.api.NotYetWritten;
  * Java the first is half right. interrupt ended a sleep after 0.3 ms here; Thread.stop only throws nowadays. And join
  * makes nobody end, it waits. So ending a pool is a conversation: ask, wait a while, insist, wait once more. A shop does
  * it so: the door is shut, who is inside is still served, and at some point the lights go out. close, which ended the
- * service of koan 0709, only ever asks, and waits for as long as it takes.
+ * service of koan 0709, only asks, unless its caller is interrupted, and waits for as long as it takes.
  *
  * 1. stop lets no new task in; tasks that were handed over before, also those that still wait, run to their end if that
  *    takes no longer than patience.

@@ -33,7 +33,7 @@ public final class K0706ClosingTime {
         } catch (InterruptedException e) {
             // Added to the list and not put in its place: the second wait may be what was interrupted.
             neverBegun.addAll(service.shutdownNow());
-            // Catching it cleared the flag, which the caller's own waits still have to see.
+            // The flag went down when this was thrown; the caller's own waits still have to see it.
             Thread.currentThread().interrupt();
         }
         return neverBegun;
