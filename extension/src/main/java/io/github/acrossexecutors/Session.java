@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** One test under one model: executes its rounds, tells what failed and what was measured. */
 final class Session implements TestSession {
@@ -73,9 +74,12 @@ final class Session implements TestSession {
                 round(number, calls, failures);
             }
             failures.addAll(rounds.end());
-        } catch (InterruptedException e) {
-            observations.ended(TestStatus.FAILED);
-            failures.forEach(failure -> e.addSuppressed(failure.thrown()));
+        } catch (InterruptedException | RuntimeException e) {
+            observations.ended(e instanceof TestAbortedException ? TestStatus.ABORTED : TestStatus.FAILED);
+            failures.stream()
+                    .map(TaskFailure::thrown)
+                    .filter(thrown -> !thrown.equals(e))
+                    .forEach(e::addSuppressed);
             throw e;
         } finally {
             calls.skipUnlessCalled();

@@ -1,9 +1,13 @@
 package io.github.acrossexecutors;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -42,7 +46,9 @@ public final class SharedResource {
      */
     public static String get(ExtensionContext context, String name, Supplier<String> start) {
         if (context.getConfigurationParameter(JUnitLaunch.RUN).isEmpty()) {
-            return started(context).computeIfAbsent(name, unknown -> start.get());
+            return started(context)
+                    .computeIfAbsent(name, unknown -> new Resource())
+                    .get(start);
         }
         return context.getConfigurationParameter(JUnitLaunch.SHARED + name)
                 .orElseThrow(() -> new ParameterResolutionException("The shared resource '" + name
@@ -54,13 +60,34 @@ public final class SharedResource {
 
     /** Everything that has been started so far. */
     static Map<String, String> all(ExtensionContext context) {
-        return Map.copyOf(started(context));
+        Map<String, String> all = new HashMap<>();
+        started(context).forEach((name, resource) -> resource.address().ifPresent(address -> all.put(name, address)));
+        return all;
     }
 
     @SuppressWarnings("unchecked")
-    private static ConcurrentMap<String, String> started(ExtensionContext context) {
+    private static ConcurrentMap<String, Resource> started(ExtensionContext context) {
         return context.getRoot()
                 .getStore(AcrossExecutorsExtension.NAMESPACE)
                 .getOrComputeIfAbsent(SharedResource.class, key -> new ConcurrentHashMap<>(), ConcurrentMap.class);
+    }
+
+    /** Started outside the map, so that a resource may ask for another one while it starts. */
+    private static final class Resource {
+
+        private volatile @Nullable String address;
+
+        synchronized String get(Supplier<String> start) {
+            @Nullable String known = address;
+            if (known == null) {
+                known = Objects.requireNonNull(start.get(), "start returned null");
+                address = known;
+            }
+            return known;
+        }
+
+        Optional<String> address() {
+            return Optional.ofNullable(address);
+        }
     }
 }

@@ -196,6 +196,30 @@ class FaultyProvidersTests {
     }
 
     @Test
+    @DisplayName("an error of one that takes no task is told at once")
+    void throwsAnError() {
+        EngineRun run = EngineRun.of(OutOfOrderTestCase.class);
+
+        assertThat(run.failed().failure()).isInstanceOf(LinkageError.class);
+    }
+
+    static class OutOfOrderTestCase {
+        @AcrossExecutors(executors = OutOfOrder.class)
+        void injected(ExecutorService executor) {
+            executor.execute(() -> {});
+        }
+    }
+
+    static class OutOfOrder implements ExecutorProvider {
+        @Override
+        public Executor start(ProviderSettings settings) {
+            return task -> {
+                throw new LinkageError("no thread");
+            };
+        }
+    }
+
+    @Test
     @DisplayName("one with fewer workers than its provider claims is told so, where tasks should start together")
     void liesAboutItsWorkers() {
         Node node = EngineRun.of(LyingTestCase.class).failed();

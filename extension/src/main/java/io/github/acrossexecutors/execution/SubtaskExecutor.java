@@ -84,7 +84,7 @@ final class SubtaskExecutor extends AbstractExecutorService {
         TaskRun run = batch.add(Objects.requireNonNull(command, "command"));
         try {
             workers.execute(run);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             run.abandon(null);
             throw e;
         }

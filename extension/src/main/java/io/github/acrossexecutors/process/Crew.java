@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -82,34 +83,41 @@ final class Crew {
         }
     }
 
-    /** Makes a change under the lock, deals out tasks, and sends what came of it. */
+    /** Makes a change under the lock, deals out tasks, and does what came of it. */
     private void changed(Runnable change) {
         int missing;
+        boolean isOver;
+        @Nullable ProcessPoolBrokenException reason;
+        List<PoolTask<?>> hopeless = new ArrayList<>();
         lock.lock();
         try {
             change.run();
             dealing.deal();
+            reason = broken;
+            if (reason != null) {
+                // Nobody comes any more for what waits, or what workers that end give back.
+                hopeless.addAll(queue);
+                queue.clear();
+            }
             boolean over = shutdown && queue.isEmpty();
             for (CrewMember member : roster.members()) {
                 if (member.mayRetire() || (over && member.hasNothingToDo())) {
                     endings.dismiss(member);
                 }
             }
-            missing = over || broken != null ? 0 : roster.comingUpTo(settings.workers());
-            endIfOver();
+            missing = over ? 0 : roster.comingUpTo(settings.workers());
+            isOver = over && roster.isEmpty();
         } finally {
             lock.unlock();
         }
         roster.members().forEach(member -> member.outbox().flush());
-        hire(missing);
-    }
-
-    private void endIfOver() {
-        if (shutdown && roster.isEmpty() && queue.isEmpty()) {
+        hopeless.forEach(task -> task.fail(Objects.requireNonNull(reason)));
+        if (isOver) {
             endings.close();
             hiring.close();
             ended.countDown();
         }
+        hire(missing);
     }
 
     void submit(PoolTask<?> task) {
@@ -149,9 +157,9 @@ final class Crew {
             }
             if (member.sent.peekFirst() != task) {
                 task.endItsWorker = mayEndWorker;
-                dealing.recall(member);
+                member.recall();
             } else if (mayEndWorker) {
-                endings.kill(member);
+                endings.endWith(member, task);
             }
         });
     }
@@ -161,6 +169,10 @@ final class Crew {
     }
 
     // What the reader thread of a worker reports.
+
+    void greeted(CrewMember member) {
+        changed(() -> member.greeted = true);
+    }
 
     void ready(CrewMember member) {
         changed(() -> {
@@ -190,24 +202,32 @@ final class Crew {
     }
 
     void returned(CrewMember member, long[] ids) {
-        changed(() -> dealing.takeBack(member, ids));
+        changed(() -> {
+            dealing.takeBack(member, ids);
+            endings.gaveBack(member);
+        });
     }
 
     void stackIs(CrewMember member, long id, String stack) {
         changed(() -> endings.stackIs(member, id, stack));
     }
 
-    /** Called last, when the process of a worker has ended. */
+    /** Called last, when the process of a worker has ended, and before anybody is told that the pool has. */
     void gone(CrewMember member, int exitCode) {
         Obituary obituary = new Obituary(member, exitCode, settings.taskTimeout());
         List<PoolTask<?>> lost = new ArrayList<>();
-        boolean[] hopeless = {false};
         changed(() -> {
-            roster.left(member, exitCode);
+            member.leaving = true;
+            member.exitCode = exitCode;
             lost.addAll(dealing.reclaim(member));
-            hopeless[0] = !member.ready && !shutdown && ++failedStarts >= MOST_FAILED_STARTS;
         });
         lost.forEach(obituary::failTask);
+        boolean[] hopeless = {false};
+        changed(() -> {
+            roster.left(member);
+            boolean wanted = broken == null && !(shutdown && queue.isEmpty());
+            hopeless[0] = wanted && !member.ready && ++failedStarts >= MOST_FAILED_STARTS;
+        });
         if (hopeless[0]) {
             fail(new ProcessPoolBrokenException(
                     failedStarts + " workers of pool " + settings.name() + " in a row ended while they started",
@@ -216,15 +236,11 @@ final class Crew {
     }
 
     private void fail(ProcessPoolBrokenException reason) {
-        List<PoolTask<?>> waiting = new ArrayList<>();
         changed(() -> {
             broken = broken == null ? reason : broken;
             shutdown = true;
-            waiting.addAll(queue);
-            queue.clear();
             roster.members().forEach(endings::kill);
         });
-        waiting.forEach(task -> task.fail(reason));
     }
 
     // The end.
@@ -248,7 +264,9 @@ final class Crew {
     }
 
     void replaceWorkers() {
-        changed(() -> roster.members().forEach(member -> member.retiring = true));
+        // Those that start have executed nothing yet: they are fresh.
+        changed(() ->
+                roster.members().stream().filter(member -> member.ready).forEach(member -> member.retiring = true));
     }
 
     boolean isShutdown() {

@@ -29,6 +29,9 @@ final class CrewMember {
     final ArrayDeque<PoolTask<?>> own = new ArrayDeque<>();
 
     final Set<Long> functions = new HashSet<>();
+    /** Its JVM has come up. */
+    boolean greeted;
+    /** Its initializer is through. */
     boolean ready;
     /** Its pipe is closed, or it was killed: it gets no further task. */
     boolean leaving;
@@ -36,6 +39,9 @@ final class CrewMember {
     boolean retiring;
 
     boolean recalling;
+    /** Somebody will look whether its task takes too long. */
+    boolean watched;
+
     int begun;
     int sentBytes;
     long headSinceNanos;
@@ -43,6 +49,7 @@ final class CrewMember {
     @Nullable
     Integer exitCode;
 
+    /** What came in place of an answer; written by the reader thread before it reports the end. */
     @Nullable
     String garbage;
 
@@ -100,7 +107,21 @@ final class CrewMember {
     }
 
     boolean takesTasks() {
-        return ready && !leaving && !retiring;
+        return ready && !leaving && !retiring && !endsWithItsTask();
+    }
+
+    /** Whether the first task's caller wants the worker to end while it executes that. */
+    boolean endsWithItsTask() {
+        @Nullable PoolTask<?> first = sent.peekFirst();
+        return first != null && first.endItsWorker;
+    }
+
+    /** Asks it to give back what it has not begun. */
+    void recall() {
+        if (!recalling && !leaving) {
+            recalling = true;
+            outbox.put(new Frame(FrameKind.RECALL, 0));
+        }
     }
 
     boolean isIdle() {

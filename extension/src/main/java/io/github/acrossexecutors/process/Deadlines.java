@@ -1,6 +1,5 @@
 package io.github.acrossexecutors.process;
 
-import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -22,8 +21,8 @@ final class Deadlines implements AutoCloseable {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    void task(Duration timeout, Runnable action) {
-        later(action, timeout.toNanos(), TimeUnit.NANOSECONDS);
+    void task(long nanos, Runnable action) {
+        later(action, nanos, TimeUnit.NANOSECONDS);
     }
 
     void start(Runnable action) {

@@ -90,7 +90,7 @@ final class Dealing {
             if (member.isIdle() && !member.recalling) {
                 for (CrewMember other : members) {
                     if (other.sent.size() > 1) {
-                        recall(other);
+                        other.recall();
                     }
                 }
                 return;
@@ -98,25 +98,17 @@ final class Dealing {
         }
     }
 
-    void recall(CrewMember member) {
-        if (!member.recalling && !member.leaving) {
-            member.recalling = true;
-            member.outbox().put(new Frame(FrameKind.RECALL, 0));
-        }
-    }
-
     private void send(CrewMember member, PoolTask<?> task) {
         if (task.isDone()) {
             return;
         }
-        task.sentBytes = task.frame().length();
         @Nullable MapFunction function = task.function();
         if (function != null && member.functions.add(function.id())) {
             member.outbox().put(function.frame());
-            task.sentBytes += function.frame().length();
         }
         task.member = member;
         member.outbox().put(task.frame());
+        task.sentBytes = member.outbox().claim();
         member.sentBytes += task.sentBytes;
         member.sent.addLast(task);
         member.begun++;
@@ -204,12 +196,14 @@ final class Dealing {
         }
     }
 
-    /** Takes everything from a worker that has ended; returns what is lost with it. */
+    /**
+     * Takes everything from a worker that has ended; returns what is lost with it: the first task, or all, where what it
+     * answered cannot be read and so nobody knows how far it has come.
+     */
     List<PoolTask<?>> reclaim(CrewMember member) {
         List<PoolTask<?>> lost = new ArrayList<>();
-        @Nullable PoolTask<?> first = member.sent.pollFirst();
-        if (first != null) {
-            lost.add(first);
+        while (!member.sent.isEmpty() && (lost.isEmpty() || member.garbage != null)) {
+            lost.add(member.sent.removeFirst());
         }
         putBack(List.copyOf(member.sent));
         member.sent.clear();

@@ -30,12 +30,13 @@ final class Hiring implements AutoCloseable {
     CrewMember hire() throws IOException {
         int id = lastId.incrementAndGet();
         String name = settings.name() + "/worker-" + id;
+        Frame welcome = welcome(id, name);
         long startedNanos = System.nanoTime();
         Process process = command.start();
         WorkerOutput output =
                 new WorkerOutput(process.getErrorStream(), name, settings.outputBytesPerTask(), settings.output());
         CrewMember member = new CrewMember(id, name, process, output, writer(name), startedNanos);
-        member.outbox().put(welcome(id, name));
+        member.outbox().put(welcome);
         return member;
     }
 

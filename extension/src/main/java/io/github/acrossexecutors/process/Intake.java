@@ -48,10 +48,18 @@ final class Intake {
             try {
                 done.get();
             } catch (ExecutionException e) {
-                settings.output().accept("[" + settings.name() + "] a task given to execute failed: " + e.getCause());
+                tell("[" + settings.name() + "] a task given to execute failed: " + e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private void tell(String line) {
+        try {
+            settings.output().accept(line);
+        } catch (RuntimeException e) {
+            // A reader of output that throws must not stop whoever reads a worker's answers.
         }
     }
 

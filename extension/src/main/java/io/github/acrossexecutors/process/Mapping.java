@@ -44,14 +44,12 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     }
 
     List<B> run() throws InterruptedException, ExecutionException {
-        boolean interrupted = true;
+        boolean interrupted = false;
         try {
             dealOut();
-            List<B> results = results();
-            interrupted = false;
-            return results;
-        } catch (ExecutionException e) {
-            interrupted = false;
+            return results();
+        } catch (InterruptedException e) {
+            interrupted = true;
             throw e;
         } finally {
             boolean endWorkers = interrupted;
@@ -81,7 +79,9 @@ final class Mapping<A extends @Nullable Object, B extends @Nullable Object> {
     }
 
     private void chunkDone(PoolTask<?> chunk) {
-        failed |= chunk.hasFailed();
+        if (chunk.hasFailed()) {
+            failed = true;
+        }
         permits.release();
     }
 

@@ -2,6 +2,7 @@ package io.github.acrossexecutors.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,12 @@ final class MemberReader implements Runnable {
     public void run() {
         try (DataInputStream answers = member.answers()) {
             readAll(answers);
-        } catch (IOException | RuntimeException e) {
+        } catch (EOFException e) {
+            // It died while it wrote an answer, so nothing is behind that.
+        } catch (IOException e) {
             member.garbage = e.getMessage();
+        } catch (Throwable e) {
+            member.garbage = "What it answered could not be read: " + e;
         } finally {
             crew.gone(member, exitCode());
         }
@@ -66,7 +71,10 @@ final class MemberReader implements Runnable {
 
     private void receive(Frame frame) throws IOException {
         switch (frame.kind()) {
-            case HELLO -> member.said(frame);
+            case HELLO -> {
+                member.said(frame);
+                crew.greeted(member);
+            }
             case READY -> {
                 begun = true;
                 crew.ready(member);
@@ -91,13 +99,14 @@ final class MemberReader implements Runnable {
             return;
         }
         PoolTask<?> task = crew.answered(member, frame.id());
-        if (frame.kind() == FrameKind.FAILURE) {
-            task.fail(times, member, rebuilding.rebuild(Failure.read(content)));
-            return;
-        }
         try {
-            task.complete(times, member, cargo.read(content, frame.length()));
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
+            if (frame.kind() == FrameKind.FAILURE) {
+                task.fail(times, member, rebuilding.rebuild(Failure.read(content)));
+            } else {
+                task.complete(times, member, cargo.read(content, frame.length()));
+            }
+        } catch (Throwable e) {
+            // The user's classes may throw anything, and nobody else knows of this task any more.
             task.fail(times, member, new IOException("What the task returned cannot be unpacked here: " + e, e));
         }
     }

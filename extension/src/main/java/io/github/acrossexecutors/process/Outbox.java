@@ -31,6 +31,8 @@ final class Outbox {
     private final ConcurrentLinkedQueue<Frame> frames = new ConcurrentLinkedQueue<>();
     /** What was written and is not known to be read; added to under the lock, taken from by the worker's reader thread. */
     private final AtomicLong unread = new AtomicLong();
+    /** What was put in and no task's answer will vouch for yet; guarded by the crew's lock. */
+    private int unclaimed;
 
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -42,6 +44,17 @@ final class Outbox {
     /** Appends a frame; the caller holds the crew's lock. */
     void put(Frame frame) {
         frames.add(frame);
+        unclaimed = Math.addExact(unclaimed, frame.length());
+    }
+
+    /**
+     * Returns the bytes of all frames put in since the last call. The worker reads in order: it has read them once it answers
+     * the last of these frames. The caller holds the crew's lock.
+     */
+    int claim() {
+        int bytes = unclaimed;
+        unclaimed = 0;
+        return bytes;
     }
 
     /** Notes that the worker has read so many bytes, as its answer shows. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a task in a worker JVM.
  *
  * <p>{@code cancel(true)} of a task that is being executed ends its worker, which is replaced; {@code cancel(false)} lets
- * it run to its end and drops the result. A task that no worker has begun is never executed once it is cancelled.
+ * it run to its end and drops the result. A task that waits in the pool is never executed once it is cancelled; one that was
+ * sent ahead to a busy worker is called back, and executed only if its turn comes before the call.
  *
  * <p><b>Failure:</b> {@code get} throws an {@link java.util.concurrent.ExecutionException}. Its cause is what the task
  * threw, rebuilt in this JVM, or else a {@link RemoteTaskException}; a {@link WorkerDiedException} if the worker ended; a

@@ -37,8 +37,7 @@ final class Roster {
         coming--;
     }
 
-    void left(CrewMember member, int exitCode) {
-        member.exitCode = exitCode;
+    void left(CrewMember member) {
         members.remove(member);
         gone.addLast(member.status());
         if (gone.size() > MOST_REMEMBERED) {

@@ -27,10 +27,14 @@ final class WorkerInbox {
     private long begun;
 
     /** For the task thread, which has nothing to do: returns the next frame, or null if it must read by itself. */
-    synchronized @Nullable Frame takeOrRead() throws InterruptedException {
+    synchronized @Nullable Frame takeOrRead() {
         executing = false;
         while (frames.isEmpty() && reading) {
-            wait();
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // Meant for a task that has ended: only tasks have told others of this thread.
+            }
         }
         @Nullable Frame next = frames.pollFirst();
         if (next == null) {

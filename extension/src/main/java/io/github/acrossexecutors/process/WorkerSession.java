@@ -57,9 +57,8 @@ final class WorkerSession {
             send(new Frame(FrameKind.READY, 0));
             while (true) {
                 handle(next());
-                Thread.interrupted();
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             Goodbye.say(taskThread, e);
         }
     }
@@ -130,7 +129,7 @@ final class WorkerSession {
     }
 
     /** Returns what the task thread has to do next, which it reads by itself if it can. */
-    private Frame next() throws IOException, InterruptedException {
+    private Frame next() throws IOException {
         @Nullable Frame received = inbox.takeOrRead();
         if (received != null) {
             return received;
@@ -190,6 +189,8 @@ final class WorkerSession {
     }
 
     private Frame execute(Frame frame) throws IOException {
+        // Whoever interrupted this thread meant a task before.
+        Thread.interrupted();
         long cpuBefore = cpuNanos();
         long start = System.nanoTime();
         try {

@@ -1,6 +1,6 @@
 package io.github.acrossexecutors.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.github.acrossexecutors.process.EndedTasksTests.awaitFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -59,8 +59,7 @@ class WorkerFaultsTests {
         HALT(() -> Runtime.getRuntime().halt(3), "exit code 3 (System.exit or Runtime.halt)"),
         KILL(() -> signal("-9"), "exit code 137 (killed:"),
         TERMINATE(() -> signal("-15"), "exit code 143 (terminated"),
-        OUT_OF_MEMORY(() -> new ArrayList<long[]>().add(new long[100 << 20]), "exit code 3 (it ran out of memory"),
-        GARBAGE(() -> TaskFaultsTests.writeIntoThePipe("not a frame\n".getBytes(UTF_8)), "It reads: not a frame");
+        OUT_OF_MEMORY(() -> new ArrayList<long[]>().add(new long[100 << 20]), "exit code 3 (it ran out of memory");
 
         private final SerializableRunnable deed;
         private final String told;
@@ -195,12 +194,6 @@ class WorkerFaultsTests {
             Files.createFile(Path.of(end + 1));
             assertThat(all.get(1).get(30, TimeUnit.SECONDS)).isEqualTo(1);
         }
-    }
-
-    private static void awaitFile(String file) {
-        await().atMost(Duration.ofSeconds(50))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> Files.exists(Path.of(file)));
     }
 
     @Test
