@@ -151,8 +151,12 @@ public final class Engine implements AutoCloseable {
                 selection.stopAtFirstFailure(),
                 deadline.toMillis());
         Duration silence = deadline.plus(settings.grace());
+        // Read before the code under test can write to the directory.
+        List<String> expected = selection.methods().isEmpty()
+                ? GuaranteeMethods.of(directory.classFile(entry.testClassName()))
+                : selection.methods();
         ChildAnswer answer = answer(request, silence);
-        return new Verdict(tree, entry, variant, silence).of(answer, directory);
+        return new Verdict(tree, entry, variant, silence, expected).of(answer, directory);
     }
 
     /** A child that a run left unclean, or that was given up, is not used again. */
