@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Judges one koan at a time.
@@ -144,6 +145,7 @@ public final class Engine implements AutoCloseable {
         }
         Duration deadline = entry.budget().multipliedBy(selection.patience());
         Request.Run request = new Request.Run(
+                UUID.randomUUID().toString(),
                 List.of(directory.path().toString()),
                 entry.testClassName(),
                 entry.className(),

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.acrossexecutors.runner.engine.Outcome.Red;
 import io.github.acrossexecutors.runner.fixture.FixtureTree;
+import io.github.acrossexecutors.runner.link.JsonLines;
+import io.github.acrossexecutors.runner.link.MethodResult;
+import io.github.acrossexecutors.runner.link.Report;
+import io.github.acrossexecutors.runner.link.Told;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The engine, when code meddles with its own verdict,")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineTrustTests {
+
+    private static final Report.Done DONE = new Report.Done("", List.of(), true, 0);
 
     private final Path directory;
     private final Engine engine;
@@ -55,5 +64,32 @@ class EngineTrustTests {
                 .startsWith("xxx")
                 .hasSizeLessThan(70_000)
                 .endsWith("(1034464 more characters are left out)");
+    }
+
+    @Test
+    @DisplayName("believes no message that the code writes in its place, in this run or in the next")
+    void forgedMessages() throws InterruptedException {
+        fixture.answerAddUp(writingToThePipe(JsonLines.write(new Told("", DONE))) + "return 5;");
+
+        assertThat(judgeStub(Red.class).run().results()).hasSize(2);
+
+        assertThat(engine.judge(fixture.keepCount(), new Variant.Stub(), Selection.ALL))
+                .isInstanceOfSatisfying(
+                        Red.class,
+                        red -> assertThat(red.run().results())
+                                .extracting(MethodResult::method)
+                                .containsExactly("nobodyIsForgotten"));
+    }
+
+    private static String writingToThePipe(String line) {
+        String encoded = Base64.getEncoder().encodeToString(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
+        return """
+                try {
+                    new java.io.FileOutputStream(java.io.FileDescriptor.out)
+                            .write(java.util.Base64.getDecoder().decode("%s"));
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                """.formatted(encoded);
     }
 }
