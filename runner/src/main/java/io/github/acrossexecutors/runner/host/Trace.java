@@ -34,6 +34,16 @@ record Trace(String judgedClass, String testClass) {
                 notYetWritten);
     }
 
+    /** Whether it was the test that threw, or had something of the kit's throw, and not the code under test or a class beside it. */
+    boolean thrownByTheTest(Throwable thrown) {
+        String koan = testClass.substring(0, testClass.lastIndexOf('.') + 1);
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(koan))
+                .findFirst()
+                .filter(frame -> belongs(frame, testClass))
+                .isPresent();
+    }
+
     private static String cut(String message) {
         int over = message.length() - MESSAGE_CHARS;
         return over <= 0

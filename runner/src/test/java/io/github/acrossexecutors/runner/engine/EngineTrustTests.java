@@ -2,10 +2,12 @@ package io.github.acrossexecutors.runner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.acrossexecutors.runner.engine.Outcome.NotJudged;
 import io.github.acrossexecutors.runner.engine.Outcome.Red;
 import io.github.acrossexecutors.runner.fixture.FixtureTree;
 import io.github.acrossexecutors.runner.link.JsonLines;
 import io.github.acrossexecutors.runner.link.MethodResult;
+import io.github.acrossexecutors.runner.link.MethodResult.Status;
 import io.github.acrossexecutors.runner.link.Report;
 import io.github.acrossexecutors.runner.link.Told;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,56 @@ class EngineTrustTests {
                         red -> assertThat(red.run().results())
                                 .extracting(MethodResult::method)
                                 .containsExactly("nobodyIsForgotten"));
+    }
+
+    @Test
+    @DisplayName("finds red what gives its own test up, whichever way it hides where that came from")
+    void abortedByTheCode() throws InterruptedException {
+        fixture.answerAddUp("""
+                var abort = new org.opentest4j.TestAbortedException("not today");
+                if (prices.isEmpty()) {
+                    abort.setStackTrace(new StackTraceElement[0]);
+                }
+                throw abort;""");
+
+        assertThat(judgeStub(Red.class).run().results()).hasSize(2).allSatisfy(result -> {
+            assertThat(result.status()).isEqualTo(Status.FAILED);
+            assertThat(result.failure().message()).contains("not today");
+        });
+    }
+
+    @Test
+    @DisplayName("finds red what aborts with a message that cannot be read")
+    void abortedUnreadably() throws InterruptedException {
+        fixture.answerAddUp("""
+                throw new org.opentest4j.TestAbortedException("not today") {
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalStateException();
+                    }
+                };""");
+
+        judgeStub(Red.class);
+    }
+
+    @Test
+    @DisplayName("does not judge what the test gives up, also while the code calls back")
+    void abortedByTheTest() throws InterruptedException {
+        fixture.answerAddUp("return prices.stream().mapToInt(price -> price).sum();")
+                .edit(fixture.tree().test(fixture.addUp()), "List.of(1, 2, 4)", """
+                        new java.util.AbstractList<Integer>() {
+                            @Override
+                            public Integer get(int index) {
+                                throw new org.opentest4j.TestAbortedException("too noisy");
+                            }
+
+                            @Override
+                            public int size() {
+                                return 3;
+                            }
+                        }""");
+
+        assertThat(judgeStub(NotJudged.class).reason()).contains("K9901, guarantee 1", "too noisy");
     }
 
     private static String writingToThePipe(String line) {
