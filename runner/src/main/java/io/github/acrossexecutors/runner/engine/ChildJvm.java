@@ -156,6 +156,11 @@ final class ChildJvm implements AutoCloseable {
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
     }
 
+    /** Whether its process is there. */
+    boolean lives() {
+        return process.isAlive();
+    }
+
     /** Ends the child and whatever it started, at once. */
     @Override
     public void close() {
