@@ -83,10 +83,11 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** From now on only what is told of this run is heard. */
+    /** From now on only what is told of this run is heard, and what is printed is its own. */
     private synchronized void begin(String name) {
         runName = name;
         events.removeIf(Said.class::isInstance);
+        strayOutput.clear();
     }
 
     private void ended() {
