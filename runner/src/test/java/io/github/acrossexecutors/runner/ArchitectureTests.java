@@ -166,6 +166,7 @@ class ArchitectureTests {
                         "link.Report",
                         "link.Request",
                         "link.RoundSeen",
+                        "link.Told",
                         "timeline.Drawn",
                         "timeline.Timelines",
                         "path.BrokenKoanException",

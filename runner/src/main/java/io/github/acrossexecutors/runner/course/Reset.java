@@ -34,8 +34,11 @@ public record Reset(Course course) {
                 restore(file, pristine.committed(tree, file), kept);
             }
         } catch (IOException refused) {
+            String yours = kept.isEmpty()
+                    ? "Your file is as it was."
+                    : "Nothing of yours is lost: there is a copy in " + String.join(" and ", kept) + ".";
             throw new BrokenKoanException(
-                    entry.id() + " cannot be reset: " + Reason.of(refused) + ". Your file is as it was.", refused);
+                    entry.id() + " cannot be reset: " + Reason.of(refused) + ". " + yours, refused);
         }
         course.progress().change(entry.id(), koan -> Remembered.NOTHING);
         return kept;

@@ -5,6 +5,7 @@ import io.github.acrossexecutors.runner.link.MethodResult;
 import io.github.acrossexecutors.runner.link.Report;
 import io.github.acrossexecutors.runner.link.Request;
 import io.github.acrossexecutors.runner.link.RoundSeen;
+import io.github.acrossexecutors.runner.link.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +26,8 @@ import java.util.function.Consumer;
  * A child JVM that runs one koan after another.
  *
  * <p>Threads: requests are made by one thread. Two daemon threads read the child's pipes, so that a child that prints can never block: one turns
- * messages into {@code events}, the other keeps the tail of everything else. They end with the child.
+ * messages into {@code events}, the other keeps the tail of everything else. They end with the child. {@code runName} is guarded by this: a message of
+ * another run is dropped either when it is read, or when the next run begins.
  */
 final class ChildJvm implements AutoCloseable {
 
@@ -40,6 +42,7 @@ final class ChildJvm implements AutoCloseable {
     private final OutputStream requests;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Tail strayOutput = new Tail(TAIL_CHARS);
+    private String runName = "";
     private int readies;
     private final Set<Request.Part> warmed = EnumSet.noneOf(Request.Part.class);
 
@@ -71,13 +74,20 @@ final class ChildJvm implements AutoCloseable {
         reader.start();
     }
 
-    private void message(String line) {
-        Optional<Report> report = JsonLines.read(line, Report.class);
-        if (report.isPresent()) {
-            events.add(new Said(report.get()));
+    private synchronized void message(String line) {
+        Optional<Told> told = JsonLines.read(line, Told.class).filter(one -> runName.equals(one.run()));
+        if (told.isPresent()) {
+            events.add(new Said(told.get().report()));
         } else if (!line.isEmpty()) {
             strayOutput.add(line);
         }
+    }
+
+    /** From now on only what is told of this run is heard, and what is printed is its own. */
+    private synchronized void begin(String name) {
+        runName = name;
+        events.removeIf(Said.class::isInstance);
+        strayOutput.clear();
     }
 
     private void ended() {
@@ -115,6 +125,7 @@ final class ChildJvm implements AutoCloseable {
         if (notReady.isPresent()) {
             return new ChildAnswer.NotStarted(notReady.get());
         }
+        begin(request.name());
         Run run = new Run(silence);
         return trySend(request) ? run.listen() : run.died();
     }
@@ -144,6 +155,11 @@ final class ChildJvm implements AutoCloseable {
             return false;
         }
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+    }
+
+    /** Whether its process is there. */
+    boolean lives() {
+        return process.isAlive();
     }
 
     /** Ends the child and whatever it started, at once. */

@@ -30,6 +30,7 @@ final class Children implements AutoCloseable {
     /** Starts a child if none is up, else a spare; neither is waited for. The first run of a session has no spare: most sessions are one run. */
     synchronized void prepare() {
         requireOpen();
+        forgetTheDead();
         if (current == null) {
             current = ChildJvm.start(command);
         } else if (spare == null) {
@@ -50,10 +51,22 @@ final class Children implements AutoCloseable {
     /** The child for one run, which ends with {@link #release}. */
     synchronized ChildJvm use() {
         requireOpen();
+        forgetTheDead();
         ChildJvm child = current == null ? ChildJvm.start(command) : current;
         current = child;
         inUse = true;
         return child;
+    }
+
+    /** A child that ended while nobody used it (it was killed, or memory was short) is no fault of the code that comes next. */
+    private void forgetTheDead() {
+        if (spare != null && !spare.lives()) {
+            spare = null;
+        }
+        if (current != null && !current.lives()) {
+            current = spare;
+            spare = null;
+        }
     }
 
     /** Ends a run; a child that is not clean, or was given up meanwhile, is thrown away, and the spare takes its place. */

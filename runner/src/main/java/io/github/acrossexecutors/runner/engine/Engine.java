@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Judges one koan at a time.
@@ -144,6 +145,7 @@ public final class Engine implements AutoCloseable {
         }
         Duration deadline = entry.budget().multipliedBy(selection.patience());
         Request.Run request = new Request.Run(
+                UUID.randomUUID().toString(),
                 List.of(directory.path().toString()),
                 entry.testClassName(),
                 entry.className(),
@@ -151,8 +153,12 @@ public final class Engine implements AutoCloseable {
                 selection.stopAtFirstFailure(),
                 deadline.toMillis());
         Duration silence = deadline.plus(settings.grace());
+        // Read before the code under test can write to the directory.
+        List<String> expected = selection.methods().isEmpty()
+                ? GuaranteeMethods.of(directory.classFile(entry.testClassName()))
+                : selection.methods();
         ChildAnswer answer = answer(request, silence);
-        return new Verdict(tree, entry, variant, silence).of(answer, directory);
+        return new Verdict(tree, entry, variant, silence, expected).of(answer, directory);
     }
 
     /** A child that a run left unclean, or that was given up, is not used again. */

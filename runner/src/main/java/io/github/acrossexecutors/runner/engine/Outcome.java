@@ -40,7 +40,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The code under test ended its JVM, or hung so that the JVM had to be ended.
+     * The code under test ended its JVM, or hung so that the JVM had to be ended, or how its test ended did not arrive.
      *
      * @param sentence what happened, with process id, and exit code or stacks
      * @param method the test method it happened in, empty if between two

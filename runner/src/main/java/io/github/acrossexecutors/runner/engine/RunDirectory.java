@@ -48,8 +48,8 @@ record RunDirectory(Path path) implements AutoCloseable {
         }
     }
 
-    Path classFile(Entry entry) {
-        return path.resolve(entry.className().replace('.', '/') + ".class");
+    Path classFile(String className) {
+        return path.resolve(className.replace('.', '/') + ".class");
     }
 
     /** What cannot be deleted (a file that a hanging child holds open on Windows) is left to the system's own tidying. */

@@ -21,6 +21,10 @@ final class Tail {
         }
     }
 
+    synchronized void clear() {
+        kept.setLength(0);
+    }
+
     synchronized String text() {
         return kept.toString();
     }

@@ -5,6 +5,7 @@ import io.github.acrossexecutors.runner.link.MethodResult.Status;
 import io.github.acrossexecutors.runner.path.Entry;
 import io.github.acrossexecutors.runner.path.KoanTree;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,13 @@ import java.util.Optional;
  * @param entry the koan
  * @param variant what was judged
  * @param silence how long the child was allowed to say nothing
+ * @param expected the test methods that must have passed before anything is green
  */
-record Verdict(KoanTree tree, Entry entry, Variant variant, Duration silence) {
+record Verdict(KoanTree tree, Entry entry, Variant variant, Duration silence, List<String> expected) {
+
+    Verdict {
+        expected = List.copyOf(expected);
+    }
 
     Outcome of(ChildAnswer answer, RunDirectory directory) {
         return switch (answer) {
@@ -54,6 +60,10 @@ record Verdict(KoanTree tree, Entry entry, Variant variant, Duration silence) {
         if (red.isPresent()) {
             return red(red.get(), run, directory);
         }
+        List<String> unheard = unheard(run);
+        if (!unheard.isEmpty() || run.results().isEmpty()) {
+            return lost(unheard, run);
+        }
         return first(run, Status.ABORTED)
                 .or(() -> first(run, Status.SKIPPED))
                 .<Outcome>map(undecided -> new Outcome.NotJudged(entry.id() + ", guarantee " + undecided.guarantee()
@@ -61,11 +71,29 @@ record Verdict(KoanTree tree, Entry entry, Variant variant, Duration silence) {
                 .orElseGet(() -> new Outcome.Green(run));
     }
 
+    /** No news is not good news: a result may get lost, and code may have its own JVM say that it is done. */
+    private static Outcome lost(List<String> unheard, Outcome.Observed run) {
+        String methods = unheard.isEmpty() ? "any test method" : String.join(", ", unheard);
+        return new Outcome.Lost(
+                "The JVM that ran your code said that it was done, but not how " + methods
+                        + " ended. Usually something wrote to the JVM's own standard output, past System.out.",
+                "",
+                run);
+    }
+
+    private List<String> unheard(Outcome.Observed run) {
+        List<String> unheard = new ArrayList<>(expected);
+        run.results().forEach(result -> unheard.remove(result.method()));
+        return unheard;
+    }
+
     private Outcome red(MethodResult first, Outcome.Observed run, RunDirectory directory) {
         int line = first.failure().judgedLine();
         return new Outcome.Red(
                 first,
-                place(tree.show(variant.file(tree, entry)), line > 0 ? line : FirstLine.of(directory.classFile(entry))),
+                place(
+                        tree.show(variant.file(tree, entry)),
+                        line > 0 ? line : FirstLine.of(directory.classFile(entry.className()))),
                 place(tree.show(tree.test(entry)), first.failure().testLine()),
                 run);
     }

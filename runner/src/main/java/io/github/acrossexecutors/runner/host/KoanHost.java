@@ -96,6 +96,7 @@ public final class KoanHost {
         ThreadGroup group = new ThreadGroup(LOADER);
         RunThreads threads = new RunThreads(group, LOADER);
         current = threads;
+        line.begin(request.name());
         output.beginRun();
         Thread thread = new Thread(group, () -> run(request, threads), "koan-run");
         thread.setDaemon(true);

@@ -38,13 +38,22 @@ final class MethodRun implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         boolean failedAround = !test.isTest() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
         if (test.isTest() || (failedAround && status != Status.FAILED)) {
-            status = switch (result.getStatus()) {
-                case SUCCESSFUL -> Status.PASSED;
-                case ABORTED -> Status.ABORTED;
-                case FAILED -> Status.FAILED;
-            };
+            // Until it is read: what was thrown may be of the learner's making, and throw in turn.
+            status = Status.FAILED;
+            failure = new Failure("", "What was thrown could not be read", 0, 0, false);
             failure = result.getThrowable().map(trace::read).orElse(Failure.NONE);
+            status = status(result);
         }
+    }
+
+    /** Only the test may give up judging: code under test that does so has failed. */
+    private Status status(TestExecutionResult result) {
+        return switch (result.getStatus()) {
+            case SUCCESSFUL -> Status.PASSED;
+            case ABORTED ->
+                result.getThrowable().filter(trace::thrownByTheTest).isPresent() ? Status.ABORTED : Status.FAILED;
+            case FAILED -> Status.FAILED;
+        };
     }
 
     MethodResult result() {

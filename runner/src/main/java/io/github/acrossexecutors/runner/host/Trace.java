@@ -16,6 +16,9 @@ import koans.api.NotYetWritten;
  */
 record Trace(String judgedClass, String testClass) {
 
+    /** So that a result, however it is escaped, fits into a line that the runner takes. */
+    private static final int MESSAGE_CHARS = 64 * 1024;
+
     Failure read(Throwable thrown) {
         Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(thrown, all);
@@ -25,10 +28,27 @@ record Trace(String judgedClass, String testClass) {
                         && belongs(one.getStackTrace()[0], judgedClass));
         return new Failure(
                 thrown.getClass().getName(),
-                String.valueOf(thrown.getMessage()).replace(KoanHost.LOADER + "//", ""),
+                cut(String.valueOf(thrown.getMessage()).replace(KoanHost.LOADER + "//", "")),
                 lineIn(judgedClass, thrown, all),
                 lineIn(testClass, thrown, all),
                 notYetWritten);
+    }
+
+    /** Whether it was the test that threw, or had something of the kit's throw, and not the code under test or a class beside it. */
+    boolean thrownByTheTest(Throwable thrown) {
+        String koan = testClass.substring(0, testClass.lastIndexOf('.') + 1);
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(koan))
+                .findFirst()
+                .filter(frame -> belongs(frame, testClass))
+                .isPresent();
+    }
+
+    private static String cut(String message) {
+        int over = message.length() - MESSAGE_CHARS;
+        return over <= 0
+                ? message
+                : message.substring(0, MESSAGE_CHARS) + "\n(" + over + " more characters are left out)";
     }
 
     /** Causes and suppressed failures may form a ring: each is visited once. */

@@ -20,7 +20,7 @@ public final class JsonLines {
     /**
      * Turns a message into a line.
      *
-     * @param message a {@link Request} or a {@link Report}
+     * @param message a {@link Request} or a {@link Told}
      * @return the line, without its end
      */
     public static String write(Object message) {

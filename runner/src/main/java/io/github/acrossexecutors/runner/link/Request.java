@@ -16,6 +16,7 @@ public sealed interface Request {
     /**
      * Run one test class, or some of its methods.
      *
+     * @param name what this run is called in each report on it: nothing that the code under test could guess
      * @param classPath directories that hold the compiled test and what it judges
      * @param testClass the test's fully qualified name
      * @param judgedClass fully qualified name of the class under test
@@ -24,6 +25,7 @@ public sealed interface Request {
      * @param deadlineMillis how long one test method may take
      */
     record Run(
+            String name,
             List<String> classPath,
             String testClass,
             String judgedClass,

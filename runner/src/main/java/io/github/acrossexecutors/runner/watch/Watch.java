@@ -3,7 +3,10 @@ package io.github.acrossexecutors.runner.watch;
 import io.github.acrossexecutors.runner.course.Course;
 import io.github.acrossexecutors.runner.page.Line;
 import io.github.acrossexecutors.runner.page.Page;
+import io.github.acrossexecutors.runner.page.Style;
+import io.github.acrossexecutors.runner.path.BrokenKoanException;
 import io.github.acrossexecutors.runner.timeline.Drawn;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,8 @@ import java.util.function.LongSupplier;
 /**
  * The loop: look what was saved and what was judged, draw, take a key.
  *
- * <p>It draws only what differs from what is shown, so that a quiet screen costs nothing. Everything happens on the calling thread; judging does not.
+ * <p>It draws only what differs from what is shown, so that a quiet screen costs nothing. What cannot be read is told and tried again: files come and go
+ * while git or an editor replaces them. Everything happens on the calling thread; judging does not.
  */
 public final class Watch {
 
@@ -26,6 +30,7 @@ public final class Watch {
     private View view;
     private int top;
     private int looks;
+    private String note = "";
     private List<Line> shown = List.of();
     private Size shownAt = new Size(0, 0);
 
@@ -80,9 +85,15 @@ public final class Watch {
             }
             case LETTER, ENTER, BACKSPACE, ESCAPE -> top = 0;
         }
-        Optional<View> next = view.press(key);
-        next.ifPresent(chosen -> view = chosen);
-        return next.isPresent();
+        note = "";
+        try {
+            Optional<View> next = view.press(key);
+            next.ifPresent(chosen -> view = chosen);
+            return next.isPresent();
+        } catch (BrokenKoanException | UncheckedIOException unreadable) {
+            note = String.valueOf(unreadable.getMessage());
+            return !key.is('q');
+        }
     }
 
     private void look() {
@@ -95,8 +106,22 @@ public final class Watch {
 
     private void draw() {
         Size size = screen.size();
-        Frame frame = new Frame(size);
-        String trouble = course.progress().trouble();
+        List<Line> lines;
+        try {
+            lines = lines(new Frame(size));
+        } catch (BrokenKoanException | UncheckedIOException unreadable) {
+            lines = lines(new Frame(size), String.valueOf(unreadable.getMessage()));
+        }
+        if (!lines.equals(shown) || !size.equals(shownAt)) {
+            screen.show(lines);
+            shown = lines;
+            shownAt = size;
+        }
+    }
+
+    private List<Line> lines(Frame frame) {
+        Size size = frame.size();
+        String trouble = note.isEmpty() ? course.progress().trouble() : note;
         List<Line> foot =
                 frame.foot(view.status(seat), trouble.isEmpty() ? view.keys() : view.keys() + "\nNote: " + trouble);
         int room = frame.room(foot);
@@ -104,11 +129,11 @@ public final class Watch {
         int last = Math.max(0, body.lines().size() - room);
         int focused = view.focus() < top + room - 1 ? top : view.focus() - room + 2;
         top = Math.clamp(focused, 0, last);
-        List<Line> lines = frame.lines(frame.bar(course.countPassed(), seat.steps()), body.lines(), top, foot);
-        if (!lines.equals(shown) || !size.equals(shownAt)) {
-            screen.show(lines);
-            shown = lines;
-            shownAt = size;
-        }
+        return frame.lines(frame.bar(course.countPassed(), seat.steps()), body.lines(), top, foot);
+    }
+
+    private static List<Line> lines(Frame frame, String trouble) {
+        Page body = new Page(frame.size().columns()).prose(trouble, Style.RED);
+        return frame.lines(Line.EMPTY, body.lines(), 0, frame.foot("Goes on when that can be read.", "q quit"));
     }
 }

@@ -101,6 +101,23 @@ class ResetTests {
     }
 
     @Test
+    @DisplayName("says where the learner's stub is if it was brought back, and the test could not be")
+    void half() throws IOException {
+        Course.open(root);
+        fixture.answerAddUp("return 7;").edit(fixture.tree().test(fixture.addUp()), text -> text + "// mine\n");
+        Path test = fixture.tree().test(fixture.addUp());
+        Files.createDirectory(test.resolveSibling(test.getFileName() + ".part"));
+
+        assertThatThrownBy(() -> reset().apply(fixture.addUp()))
+                .isInstanceOf(BrokenKoanException.class)
+                .hasMessageContaining("Nothing of yours is lost: there is a copy in .learn/kept/K9901AddUp.java")
+                .hasMessageNotContaining("as it was");
+        assertThat(stub()).doesNotContain("return 7;");
+        assertThat(root.resolve(".learn/kept/K9901AddUp.java")).content().contains("return 7;");
+        assertThat(test).content().contains("// mine");
+    }
+
+    @Test
     @DisplayName("changes nothing where nobody has the stub as it came")
     void nowhere() throws IOException {
         fixture.answerAddUp("return 7;");

@@ -130,6 +130,24 @@ class EngineSurvivalTests {
     }
 
     @Test
+    @DisplayName("shows what was written past System.out with the run that did, not with the next in its child")
+    void rawOutputOfAnEarlierRun() throws InterruptedException {
+        fixture.answerAddUp("""
+                try {
+                    new java.io.FileOutputStream(java.io.FileDescriptor.out).write("old words\\n".getBytes());
+                } catch (java.io.IOException broken) {
+                    throw new java.io.UncheckedIOException(broken);
+                }
+                return prices.stream().mapToInt(price -> price).sum();""");
+        assertThat(judgeStub(Green.class).run().printed().text()).contains("old words");
+
+        assertThat(engine.judge(fixture.addUp(), new Variant.Solution(), Selection.ALL))
+                .isInstanceOfSatisfying(
+                        Green.class,
+                        green -> assertThat(green.run().printed().text()).doesNotContain("old words"));
+    }
+
+    @Test
     @DisplayName("lets workers of a process pool find the code that is judged, and none outlives code that halts")
     void workersOfCodeThatHalts(@TempDir Path notes) throws InterruptedException {
         fixture.answerAddUp(busyWorker(notes.resolve("pid"), "Runtime.getRuntime().halt(1); return 0;"));

@@ -3,7 +3,9 @@ package io.github.acrossexecutors.runner.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.acrossexecutors.runner.timeline.Drawn;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,30 @@ class WatchTests extends ScriptedWatch {
                         "Red in 0.31 s: guarantee 1",
                         "h hint",
                         "q quit"));
+    }
+
+    @Test
+    @DisplayName(
+            "stays open while files are gone, as in the midst of a git pull: says which, and goes on when they are back")
+    void filesOnTheMove() throws IOException {
+        Path text = fixture.tree().text(fixture.addUp());
+        byte[] content = Files.readAllBytes(text);
+        Path hashes = fixture.tree().pristine();
+        byte[] committed = Files.readAllBytes(hashes);
+
+        watch(terminal.waits(1)
+                .does(() -> fixture.delete(text))
+                .sees("K9901.md is missing", "q quit")
+                .press("h")
+                .sees("K9901.md is missing")
+                .does(() -> fixture.write(text, content))
+                .press("l")
+                .does(() -> fixture.delete(hashes))
+                .sees("pristine.sha256 is missing")
+                .does(() -> fixture.write(hashes, committed))
+                .press(Key.Kind.ESCAPE)
+                .sees("Step 1 of 2: K9901 Add up", "h hint")
+                .seesNo("missing"));
     }
 
     @Test
