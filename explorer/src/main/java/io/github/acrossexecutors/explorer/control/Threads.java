@@ -238,13 +238,14 @@ public final class Threads {
     }
 
     /**
-     * Play the body of a thread that was started by {@link #start}; called on that thread.
+     * Play the body of a thread that was started by {@link #start}; called on that thread. Called by one who takes part
+     * already, it is a call like any other.
      *
      * @param body the thread's own
      */
     public void play(Runnable body) {
         Participant me = run.of(Thread.currentThread());
-        if (me == null) {
+        if (me == null || me == Participant.current()) {
             body.run();
         } else {
             play(me, body::run);
