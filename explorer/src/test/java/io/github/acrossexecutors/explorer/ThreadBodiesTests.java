@@ -30,6 +30,11 @@ class ThreadBodiesTests {
         assertThat(found.outcome()).isInstanceOf(Outcome.NotControlled.class);
     }
 
+    @Test
+    void runsABodyThatCallsTheOneItOverrides() {
+        assertThat(Interleavings.explore(OverriddenTestCase.class)).passes();
+    }
+
     @SuppressWarnings("DoNotCall") // part of what is tested
     static final class CalledTestCase {
 
@@ -104,5 +109,44 @@ class ThreadBodiesTests {
 
         @Actor
         void ben() {}
+    }
+
+    static final class OverriddenTestCase {
+
+        private final AtomicInteger count = new AtomicInteger();
+
+        private class Base extends Thread {
+
+            @Override
+            public void run() {
+                count.incrementAndGet();
+            }
+        }
+
+        private final class Sub extends Base {
+
+            @Override
+            public void run() {
+                super.run();
+                count.incrementAndGet();
+            }
+        }
+
+        @Actor
+        void anna() throws InterruptedException {
+            Thread thread = new Sub();
+            thread.start();
+            thread.join();
+        }
+
+        @Actor
+        void ben() {}
+
+        @Check
+        void bothCounted() {
+            if (count.get() != 2) {
+                throw new AssertionError("counted " + count);
+            }
+        }
     }
 }
