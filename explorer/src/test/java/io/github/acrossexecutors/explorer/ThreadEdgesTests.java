@@ -39,6 +39,11 @@ class ThreadEdgesTests {
         assertThat(Interleavings.explore(NotAliveTestCase.class)).passes();
     }
 
+    @Test
+    void whatCameBeforeAThreadEndedIsTriedBesideWhatCameAfter() {
+        assertThat(Interleavings.explore(LostAfterEndTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+    }
+
     static final class InterruptedWaitTestCase {
 
         private final Thread[] waiter = new Thread[1];
@@ -203,6 +208,34 @@ class ThreadEdgesTests {
         void sawTheData() {
             if (seen != 7) {
                 throw new AssertionError("saw " + seen);
+            }
+        }
+    }
+
+    static final class LostAfterEndTestCase {
+
+        private volatile int total;
+        private boolean alive = true;
+
+        @Actor
+        void anna() {
+            Thread thread = new Thread(() -> {});
+            thread.start();
+            alive = thread.isAlive();
+            int seen = total;
+            total = seen + 1;
+        }
+
+        @Actor
+        @SuppressWarnings("NonAtomicVolatileUpdate") // part of what is tested
+        void ben() {
+            total += 10;
+        }
+
+        @Check
+        void nothingWasLostAfterTheEnd() {
+            if (!alive && total == 1) {
+                throw new AssertionError("lost");
             }
         }
     }

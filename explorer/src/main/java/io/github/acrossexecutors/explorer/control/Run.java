@@ -26,6 +26,7 @@ public final class Run {
 
     private static final int LONGEST_STREAK = 100;
     private static final int MOST_STOPS = 1_000;
+    private static final long ENDED = -2;
 
     final Cast cast = new Cast();
     final CountDownLatch ended = new CountDownLatch(1);
@@ -197,6 +198,7 @@ public final class Run {
     void leave(Participant me) {
         me.done = true;
         if (end.get() == null) {
+            me.past = Location.mix(me.past, ENDED);
             arrived++;
             arrivals = arrived;
             give(me, Giving.WAIT);

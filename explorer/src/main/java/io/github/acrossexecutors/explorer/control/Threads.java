@@ -17,6 +17,8 @@ public final class Threads {
     private static final Pattern NUMBERED = Pattern.compile("(Thread-\\d+|pool-\\d+-thread-\\d+|)");
 
     private static final String INTERRUPT = "interrupt";
+    private static final long NOT_STARTED = 1;
+    private static final long STILL_ALIVE = 2;
 
     private final Run run;
 
@@ -60,6 +62,7 @@ public final class Threads {
         throwIfInterrupted(me);
         Participant other = run.of(thread);
         if (other == null) {
+            me.past = Location.mix(me.past, NOT_STARTED);
             return thread.getState() == Thread.State.NEW || !thread.isAlive();
         }
         run.history().note(me, Deed.THREAD, label, null).value("joins " + other.name);
@@ -69,6 +72,7 @@ public final class Threads {
         }
         if (!other.done) {
             throwIfInterrupted(me);
+            me.past = Location.mix(me.past, STILL_ALIVE);
         } else {
             me.clock.learn(other.clock);
             me.past = Location.mix(me.past, other.past);
@@ -206,10 +210,15 @@ public final class Threads {
             run.arrive(me, label, Giving.STEP);
         }
         Participant other = run.of(thread);
-        if (other != null && other.done) {
+        if (other == null) {
+            me.past = Location.mix(me.past, NOT_STARTED);
+            return thread.isAlive();
+        }
+        if (other.done) {
             me.clock.learn(other.clock);
         }
-        return other == null ? thread.isAlive() : !other.done;
+        me.past = Location.mix(me.past, other.done ? other.past : STILL_ALIVE);
+        return !other.done;
     }
 
     /**
