@@ -257,7 +257,7 @@ public final class Threads {
         if (me == null || me == Participant.current()) {
             body.run();
         } else {
-            play(me, body::run);
+            play(me, () -> Uncaught.handle(body));
         }
     }
 
