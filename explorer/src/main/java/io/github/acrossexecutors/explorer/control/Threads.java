@@ -3,6 +3,7 @@ package io.github.acrossexecutors.explorer.control;
 import io.github.acrossexecutors.explorer.control.Policy.Giving;
 import io.github.acrossexecutors.explorer.race.Location;
 import io.github.acrossexecutors.explorer.trace.Deed;
+import io.github.acrossexecutors.explorer.trace.Label;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,28 @@ public final class Threads {
         }
         me.past = Location.mix(me.past, other.done ? other.past : STILL_ALIVE);
         return !other.done;
+    }
+
+    /**
+     * Ask for the state of a thread. While another runs, that is not controlled: it waits for its turn, and not as it says.
+     *
+     * @param me who asks
+     * @param thread about whom
+     * @param label where
+     * @return its state
+     */
+    public Thread.State state(Participant me, Thread thread, String label) {
+        boolean alive = alive(me, thread, label);
+        Participant other = run.of(thread);
+        if (other == null || other == me) {
+            return thread.getState();
+        }
+        if (alive) {
+            run.finish(new End.Uncontrolled("Thread.getState of %s while it runs, called at %s"
+                    .formatted(other.name, Label.of(label).where())));
+            run.stopIfEnded(me);
+        }
+        return Thread.State.TERMINATED;
     }
 
     /**
