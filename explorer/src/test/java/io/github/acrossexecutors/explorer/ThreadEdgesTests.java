@@ -21,7 +21,7 @@ class ThreadEdgesTests {
 
     @Test
     void oneWhoAsksForAnInterruptOverAndOverLetsOthersGoOn() {
-        assertThat(Interleavings.explore(AskingTestCase.class)).passes();
+        assertThat(Interleavings.of(AskingTestCase.class).preemptions(1).explore()).passes();
     }
 
     @Test

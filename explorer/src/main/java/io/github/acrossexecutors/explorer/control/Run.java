@@ -200,7 +200,9 @@ public final class Run {
     void leave(Participant me) {
         me.done = true;
         if (end.get() == null) {
-            me.past = Location.mix(me.past, ENDED);
+            if (racing.test(Threads.END)) {
+                me.past = Location.mix(me.past, ENDED);
+            }
             arrived++;
             arrivals = arrived;
             give(me, Giving.WAIT);

@@ -17,6 +17,9 @@ public final class Threads {
 
     private static final Pattern NUMBERED = Pattern.compile("(Thread-\\d+|pool-\\d+-thread-\\d+|)");
 
+    /** By this name the end of threads is contested where somebody may see that it has not come yet. */
+    static final String END = "the end of a thread";
+
     private static final String INTERRUPT = "interrupt";
     private static final long NOT_STARTED = 1;
     private static final long STILL_ALIVE = 2;
@@ -73,6 +76,7 @@ public final class Threads {
         }
         if (!other.done) {
             throwIfInterrupted(me);
+            run.history().contest(END);
             me.past = Location.mix(me.past, STILL_ALIVE);
         } else {
             me.clock.learn(other.clock);
@@ -218,6 +222,7 @@ public final class Threads {
         if (other.done) {
             me.clock.learn(other.clock);
         }
+        run.history().contest(END);
         me.past = Location.mix(me.past, other.done ? other.past : STILL_ALIVE);
         return !other.done;
     }
