@@ -21,7 +21,8 @@ class ThreadEdgesTests {
 
     @Test
     void oneWhoAsksForAnInterruptOverAndOverLetsOthersGoOn() {
-        assertThat(Interleavings.of(AskingTestCase.class).preemptions(1).explore()).passes();
+        assertThat(Interleavings.of(AskingTestCase.class).preemptions(1).explore())
+                .passes();
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Stage {
     public static End play(Play play, Run run) throws InterruptedException {
         Thread thread = Thread.ofPlatform().daemon().name("explorer").unstarted(() -> {
             Participant me = run.cast.get(Run.STAGE);
-            run.threads().play(me, () -> direct(play, run, me));
+            Bodies.play(me, () -> direct(play, run, me));
         });
         Participant stage = run.add("check", thread, null);
         run.turn = stage;
@@ -73,7 +73,7 @@ public final class Stage {
         Thread thread = Thread.ofPlatform().daemon().name(part.name()).unstarted(() -> {
             Participant actor = run.of(Thread.currentThread());
             if (actor != null) {
-                run.threads().play(actor, part.body());
+                Bodies.play(actor, part.body());
             }
         });
         Participant added = run.add(part.name(), thread, me);

@@ -259,21 +259,6 @@ public final class Threads {
         return run.now();
     }
 
-    /** Play the part of a thread that the subject started; called on that thread. */
-    void play(Participant me, Play.Body body) {
-        try {
-            run.enter(me);
-            body.run();
-        } catch (Stop stop) {
-            // the schedule has ended
-        } catch (Throwable thrown) {
-            run.history().note(me, Deed.THROW, me.label, null).value(thrown.toString());
-            run.finish(End.of(me.index, thrown, false));
-        } finally {
-            run.leave(me);
-        }
-    }
-
     /**
      * Play the body of a thread that was started by {@link #start}; called on that thread. Called by one who takes part
      * already, it is a call like any other.
@@ -285,7 +270,7 @@ public final class Threads {
         if (me == null || me == Participant.current()) {
             body.run();
         } else {
-            play(me, () -> Uncaught.handle(body));
+            Bodies.play(me, () -> Bodies.handle(body));
         }
     }
 

@@ -1,15 +1,33 @@
 package io.github.acrossexecutors.explorer.control;
 
+import io.github.acrossexecutors.explorer.trace.Deed;
 import java.lang.Thread.UncaughtExceptionHandler;
 
 /**
- * What leaves the body of a thread that the subject started. A handler that the subject gave the thread, or its group, is
- * called by the thread while it has the turn, and then the thread ends, as in Java. Where nobody handles it, it is a finding.
+ * What the threads of a schedule run. What leaves the body of one that the subject started goes to the handler that the
+ * subject gave it or its group, called while it has the turn, as in Java. Where nobody handles it, it is a finding.
  */
-final class Uncaught {
+final class Bodies {
 
-    private Uncaught() {}
+    private Bodies() {}
 
+    /** Play a participant's part, from its first turn to its end; called on its thread. */
+    static void play(Participant me, Play.Body body) {
+        Run run = me.run;
+        try {
+            run.enter(me);
+            body.run();
+        } catch (Stop stop) {
+            // the schedule has ended
+        } catch (Throwable thrown) {
+            run.history().note(me, Deed.THROW, me.label, null).value(thrown.toString());
+            run.finish(End.of(me.index, thrown, false));
+        } finally {
+            run.leave(me);
+        }
+    }
+
+    /** Run the body of a thread that the subject started. */
     static void handle(Runnable body) {
         try {
             body.run();
