@@ -21,7 +21,8 @@ class ThreadEdgesTests {
 
     @Test
     void oneWhoAsksForAnInterruptOverAndOverLetsOthersGoOn() {
-        assertThat(Interleavings.explore(AskingTestCase.class)).passes();
+        assertThat(Interleavings.of(AskingTestCase.class).preemptions(1).explore())
+                .passes();
     }
 
     @Test
@@ -37,6 +38,11 @@ class ThreadEdgesTests {
     @Test
     void aThreadThatIsNoLongerAliveHasPublishedWhatItDid() {
         assertThat(Interleavings.explore(NotAliveTestCase.class)).passes();
+    }
+
+    @Test
+    void whatCameBeforeAThreadEndedIsTriedBesideWhatCameAfter() {
+        assertThat(Interleavings.explore(LostAfterEndTestCase.class)).breaksWith(Kind.WRONG_RESULT);
     }
 
     static final class InterruptedWaitTestCase {
@@ -203,6 +209,34 @@ class ThreadEdgesTests {
         void sawTheData() {
             if (seen != 7) {
                 throw new AssertionError("saw " + seen);
+            }
+        }
+    }
+
+    static final class LostAfterEndTestCase {
+
+        private volatile int total;
+        private boolean alive = true;
+
+        @Actor
+        void anna() {
+            Thread thread = new Thread(() -> {});
+            thread.start();
+            alive = thread.isAlive();
+            int seen = total;
+            total = seen + 1;
+        }
+
+        @Actor
+        @SuppressWarnings("NonAtomicVolatileUpdate") // part of what is tested
+        void ben() {
+            total += 10;
+        }
+
+        @Check
+        void nothingWasLostAfterTheEnd() {
+            if (!alive && total == 1) {
+                throw new AssertionError("lost");
             }
         }
     }

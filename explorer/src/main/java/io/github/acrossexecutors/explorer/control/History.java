@@ -144,4 +144,9 @@ public final class History {
     public Set<String> contested() {
         return contested;
     }
+
+    /** Contest what is no data, by name. */
+    void contest(String name) {
+        contested.add(name);
+    }
 }

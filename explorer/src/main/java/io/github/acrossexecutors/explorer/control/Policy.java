@@ -55,10 +55,8 @@ public interface Policy {
     enum Giving {
         /** Before a step: the participant could go on. */
         STEP,
-        /** It sleeps or yields: others first, unless time is short for them. */
+        /** It sleeps, yields or spins, or has had the turn for long: others first, unless time is short for them. */
         YIELD,
-        /** It spins or has had the turn for long: others must have it now. */
-        FAIRNESS,
         /** It waits, or has ended. */
         WAIT
     }

@@ -26,6 +26,8 @@ public final class Run {
 
     private static final int LONGEST_STREAK = 100;
     private static final int MOST_STOPS = 1_000;
+    private static final long ENDED = -2;
+    private static final long STAYED = -3;
 
     final Cast cast = new Cast();
     final CountDownLatch ended = new CountDownLatch(1);
@@ -71,7 +73,7 @@ public final class Run {
             return;
         }
         if (me.streak >= LONGEST_STREAK) {
-            give(me, Giving.FAIRNESS);
+            give(me, Giving.YIELD);
         } else {
             give(me, giving);
         }
@@ -91,7 +93,7 @@ public final class Run {
             return;
         }
         if (me.streak >= LONGEST_STREAK) {
-            give(me, Giving.FAIRNESS);
+            give(me, Giving.YIELD);
         } else if (racing.test(name)) {
             give(me, Giving.STEP);
         }
@@ -127,6 +129,7 @@ public final class Run {
                 hand(me, cast.get(next));
             } else if (giving != Giving.STEP) {
                 me.streak = 0;
+                me.past = Location.mix(me.past, STAYED); // else the next such turn would look like this one
             }
         }
         if (!me.done) {
@@ -197,6 +200,9 @@ public final class Run {
     void leave(Participant me) {
         me.done = true;
         if (end.get() == null) {
+            if (racing.test(Threads.END)) {
+                me.past = Location.mix(me.past, ENDED);
+            }
             arrived++;
             arrivals = arrived;
             give(me, Giving.WAIT);

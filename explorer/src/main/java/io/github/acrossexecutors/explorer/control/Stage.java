@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
  * Plays one schedule and waits for its end. Called by the thread that explores.
  *
  * <p>The watch is the one place where real time counts, and it accuses nobody: a thread that has the turn and neither
- * arrives nor ends is beyond control. A thread that merely has not got its CPU yet is still at its gate, or runnable.
+ * arrives nor ends is beyond control. A thread that merely has not got its CPU yet is still at its gate, or runnable. One
+ * that has ended without giving its turn away never came to its gate: it was made where nobody could wrap its body.
  */
 public final class Stage {
 
@@ -30,7 +31,7 @@ public final class Stage {
     public static End play(Play play, Run run) throws InterruptedException {
         Thread thread = Thread.ofPlatform().daemon().name("explorer").unstarted(() -> {
             Participant me = run.cast.get(Run.STAGE);
-            run.threads().play(me, () -> direct(play, run, me));
+            Bodies.play(me, () -> direct(play, run, me));
         });
         Participant stage = run.add("check", thread, null);
         run.turn = stage;
@@ -72,7 +73,7 @@ public final class Stage {
         Thread thread = Thread.ofPlatform().daemon().name(part.name()).unstarted(() -> {
             Participant actor = run.of(Thread.currentThread());
             if (actor != null) {
-                run.threads().play(actor, part.body());
+                Bodies.play(actor, part.body());
             }
         });
         Participant added = run.add(part.name(), thread, me);
@@ -89,6 +90,10 @@ public final class Stage {
             looks = arrivals == seen && !active.atGate ? looks + 1 : 0;
             seen = arrivals;
             Thread.State state = active.thread.getState();
+            if (state == Thread.State.TERMINATED && run.turn == active) {
+                run.finish(
+                        new End.Uncontrolled(active.name + " was made where the explorer cannot see, and has ended"));
+            }
             boolean waits = state == Thread.State.WAITING || state == Thread.State.BLOCKED;
             if (looks > (waits ? LOOKS_WHILE_WAITING : LOOKS_WHILE_RUNNING)) {
                 run.finish(new End.Uncontrolled(active.name

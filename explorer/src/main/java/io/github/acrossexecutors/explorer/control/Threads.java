@@ -3,6 +3,7 @@ package io.github.acrossexecutors.explorer.control;
 import io.github.acrossexecutors.explorer.control.Policy.Giving;
 import io.github.acrossexecutors.explorer.race.Location;
 import io.github.acrossexecutors.explorer.trace.Deed;
+import io.github.acrossexecutors.explorer.trace.Label;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,12 @@ public final class Threads {
 
     private static final Pattern NUMBERED = Pattern.compile("(Thread-\\d+|pool-\\d+-thread-\\d+|)");
 
+    /** By this name the end of threads is contested where somebody may see that it has not come yet. */
+    static final String END = "the end of a thread";
+
     private static final String INTERRUPT = "interrupt";
+    private static final long NOT_STARTED = 1;
+    private static final long STILL_ALIVE = 2;
 
     private final Run run;
 
@@ -60,6 +66,7 @@ public final class Threads {
         throwIfInterrupted(me);
         Participant other = run.of(thread);
         if (other == null) {
+            me.past = Location.mix(me.past, NOT_STARTED);
             return thread.getState() == Thread.State.NEW || !thread.isAlive();
         }
         run.history().note(me, Deed.THREAD, label, null).value("joins " + other.name);
@@ -69,6 +76,8 @@ public final class Threads {
         }
         if (!other.done) {
             throwIfInterrupted(me);
+            run.history().contest(END);
+            me.past = Location.mix(me.past, STILL_ALIVE);
         } else {
             me.clock.learn(other.clock);
             me.past = Location.mix(me.past, other.past);
@@ -206,10 +215,38 @@ public final class Threads {
             run.arrive(me, label, Giving.STEP);
         }
         Participant other = run.of(thread);
-        if (other != null && other.done) {
+        if (other == null) {
+            me.past = Location.mix(me.past, NOT_STARTED);
+            return thread.isAlive();
+        }
+        if (other.done) {
             me.clock.learn(other.clock);
         }
-        return other == null ? thread.isAlive() : !other.done;
+        run.history().contest(END);
+        me.past = Location.mix(me.past, other.done ? other.past : STILL_ALIVE);
+        return !other.done;
+    }
+
+    /**
+     * Ask for the state of a thread. While another runs, that is not controlled: it waits for its turn, and not as it says.
+     *
+     * @param me who asks
+     * @param thread about whom
+     * @param label where
+     * @return its state
+     */
+    public Thread.State state(Participant me, Thread thread, String label) {
+        boolean alive = alive(me, thread, label);
+        Participant other = run.of(thread);
+        if (other == null || other == me) {
+            return thread.getState();
+        }
+        if (alive) {
+            run.finish(new End.Uncontrolled("Thread.getState of %s while it runs, called at %s"
+                    .formatted(other.name, Label.of(label).where())));
+            run.stopIfEnded(me);
+        }
+        return Thread.State.TERMINATED;
     }
 
     /**
@@ -222,32 +259,18 @@ public final class Threads {
         return run.now();
     }
 
-    /** Play the part of a thread that the subject started; called on that thread. */
-    void play(Participant me, Play.Body body) {
-        try {
-            run.enter(me);
-            body.run();
-        } catch (Stop stop) {
-            // the schedule has ended
-        } catch (Throwable thrown) {
-            run.history().note(me, Deed.THROW, me.label, null).value(thrown.toString());
-            run.finish(End.of(me.index, thrown, false));
-        } finally {
-            run.leave(me);
-        }
-    }
-
     /**
-     * Play the body of a thread that was started by {@link #start}; called on that thread.
+     * Play the body of a thread that was started by {@link #start}; called on that thread. Called by one who takes part
+     * already, it is a call like any other.
      *
      * @param body the thread's own
      */
     public void play(Runnable body) {
         Participant me = run.of(Thread.currentThread());
-        if (me == null) {
+        if (me == null || me == Participant.current()) {
             body.run();
         } else {
-            play(me, body::run);
+            Bodies.play(me, () -> Bodies.handle(body));
         }
     }
 

@@ -205,4 +205,16 @@ public final class ThreadHooks {
         Participant me = Callers.me();
         return me == null ? thread.isAlive() : me.run().threads().alive(me, thread, label);
     }
+
+    /**
+     * {@link Thread#getState()}.
+     *
+     * @param thread which
+     * @param label the place
+     * @return its state
+     */
+    public static Thread.State getState(Thread thread, String label) {
+        Participant me = label.isEmpty() ? null : Callers.me();
+        return me == null ? thread.getState() : me.run().threads().state(me, thread, label);
+    }
 }

@@ -82,7 +82,7 @@ public final class TimeHooks {
      */
     public static void onSpinWait(String label) {
         if (!label.isEmpty()) {
-            give(label, Giving.FAIRNESS);
+            give(label, Giving.YIELD);
         }
     }
 

@@ -59,7 +59,7 @@ final class Frontier {
 
     private void add(Deviations from, Turn turn, int participant) {
         boolean stays = participant == turn.previous();
-        if (participant == turn.usual() || (stays && turn.giving() == Giving.FAIRNESS)) {
+        if (participant == turn.usual()) {
             return;
         }
         boolean preempts = turn.giving() == Giving.STEP || (stays && turn.giving() == Giving.YIELD);

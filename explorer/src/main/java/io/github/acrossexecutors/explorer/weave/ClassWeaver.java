@@ -35,7 +35,9 @@ final class ClassWeaver implements ClassTransform {
 
     private static final String INITIALIZER = "<clinit>";
     private static final String RUN = "run";
-    private static final String BODY = "explored$run";
+    /** With the name of the class after it: a body may call the one that it overrides. */
+    private static final String BODY = "explored$run$";
+
     private static final ClassDesc RUNNABLE = Names.type("java/lang/Runnable");
     private static final DirectMethodHandleDesc METAFACTORY = ConstantDescs.ofCallsiteBootstrap(
             Names.type("java/lang/invoke/LambdaMetafactory"),
@@ -89,7 +91,7 @@ final class ClassWeaver implements ClassTransform {
         String name = method.methodName().stringValue();
         if (isThreadBody(method)) {
             threadBody(builder);
-            name = BODY;
+            name = bodyName();
         }
         builder.withMethod(name, method.methodTypeSymbol(), flags, made -> {
             for (MethodElement element : method) {
@@ -157,7 +159,7 @@ final class ClassWeaver implements ClassTransform {
                 RUN,
                 MethodTypeDesc.of(RUNNABLE, self),
                 Hooks.VOID,
-                MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.VIRTUAL, self, BODY, Hooks.VOID),
+                MethodHandleDesc.ofMethod(DirectMethodHandleDesc.Kind.VIRTUAL, self, bodyName(), Hooks.VOID),
                 Hooks.VOID);
         builder.withMethodBody(
                 RUN,
@@ -168,6 +170,10 @@ final class ClassWeaver implements ClassTransform {
                         .invokestatic(
                                 Hooks.of(ThreadHooks.class), "play", MethodTypeDesc.of(ConstantDescs.CD_void, RUNNABLE))
                         .return_());
+    }
+
+    private String bodyName() {
+        return BODY + type.thisClass().asInternalName().replace('/', '$');
     }
 
     private boolean isThreadBody(MethodModel method) {

@@ -24,7 +24,16 @@ final class Redirects {
     private static final Set<String> OF_OBJECT =
             Set.of("wait()V", "wait(J)V", "wait(JI)V", "notify()V", "notifyAll()V");
     private static final Set<String> OF_THREAD = Set.of(
-            "start", "join", "sleep", "yield", "onSpinWait", "interrupt", "interrupted", "isInterrupted", "isAlive");
+            "start",
+            "join",
+            "sleep",
+            "yield",
+            "onSpinWait",
+            "interrupt",
+            "interrupted",
+            "isInterrupted",
+            "isAlive",
+            "getState");
     private static final Set<String> OF_TIME = Set.of("sleep", "yield", "onSpinWait");
     private static final Set<String> OF_BUILDER = Set.of("start", "unstarted", "factory");
     private static final Set<String> OF_SYSTEM = Set.of("nanoTime", "currentTimeMillis");

@@ -7,6 +7,8 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.reflect.AccessFlag;
 import java.net.URL;
 import java.util.List;
@@ -98,15 +100,23 @@ public final class Subject {
     }
 
     private byte[] weave(ClassModel type) {
-        statics |= type.fields().stream().anyMatch(Subject::remembers);
+        statics |= type.fields().stream().anyMatch(field -> remembers(type, field));
         return ClassWeaver.weave(classes, type, false);
     }
 
-    private static boolean remembers(FieldModel field) {
-        return field.flags().has(AccessFlag.STATIC)
-                && !field.flags().has(AccessFlag.SYNTHETIC)
+    /** Static fields do, and what the constants of an enum hold, or bodies of theirs, which are classes of their own. */
+    private static boolean remembers(ClassModel type, FieldModel field) {
+        if (!field.flags().has(AccessFlag.STATIC)) {
+            return type.flags().has(AccessFlag.ENUM) && !isConstant(field);
+        }
+        return !field.flags().has(AccessFlag.SYNTHETIC)
                 && !field.flags().has(AccessFlag.ENUM)
                 && field.findAttribute(Attributes.constantValue()).isEmpty();
+    }
+
+    private static boolean isConstant(FieldModel field) {
+        ClassDesc type = field.fieldTypeSymbol();
+        return field.flags().has(AccessFlag.FINAL) && (type.isPrimitive() || type.equals(ConstantDescs.CD_String));
     }
 
     private byte @Nullable [] file(String internalName) {
