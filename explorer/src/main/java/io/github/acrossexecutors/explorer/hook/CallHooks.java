@@ -114,17 +114,17 @@ public final class CallHooks {
      * The subject is about to use a variable through its handle.
      *
      * @param handle the handle
-     * @param owner the object or the array, or {@code null} for a static field
+     * @param argument the first argument: the object or the array, for a static field perhaps its value
      * @param index of the element
      * @param user the class that uses it
      * @param label method and place
      */
-    public static void handle(VarHandle handle, @Nullable Object owner, int index, Class<?> user, String label) {
+    public static void handle(VarHandle handle, @Nullable Object argument, int index, Class<?> user, String label) {
         Participant me = Callers.me();
         if (me == null) {
             return;
         }
-        Variable variable = Variable.of(handle, owner, index, user);
+        Variable variable = Variable.of(handle, Variable.owner(handle, argument), index, user);
         String mode = Label.nameIn(label);
         if (mode.equals("get") || mode.equals("set")) {
             if (me.isQuiet()) {
@@ -155,12 +155,13 @@ public final class CallHooks {
      * The JDK is about to use a variable through its handle.
      *
      * @param handle the handle
-     * @param owner the object, or {@code null} for a static field
+     * @param argument the first argument: the object, for a static field perhaps its value
      * @param mode the method's name
      */
-    public static void innerHandle(VarHandle handle, @Nullable Object owner, String mode) {
+    public static void innerHandle(VarHandle handle, @Nullable Object argument, String mode) {
         Ordering ordering = Ordering.ofMode(mode);
         if (ordering.acquires() || ordering.releases()) {
+            Object owner = Variable.owner(handle, argument);
             Data.inner(
                     owner == null ? handle : owner, Variable.nameOf(handle), ordering.acquires(), ordering.releases());
         }
