@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
     private final Memory memory = new Memory();
+    private final Views views = new Views();
     private final List<Entry> trace = new ArrayList<>();
     private final Map<String, Race> races = new LinkedHashMap<>();
     private final Set<String> contested = new LinkedHashSet<>();
@@ -102,6 +103,15 @@ public final class History {
      */
     public void mark(Participant me, Object owner, Object name) {
         me.past = memory.at(owner, name).write(me.past);
+    }
+
+    /**
+     * The views.
+     *
+     * @return which objects show what others contain
+     */
+    public Views views() {
+        return views;
     }
 
     /** From here on, accesses that order nobody by themselves may do so. */

@@ -6,6 +6,7 @@ import io.github.acrossexecutors.explorer.control.Run;
 import io.github.acrossexecutors.explorer.trace.Deed;
 import io.github.acrossexecutors.explorer.trace.Label;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of the JDK's classes. Called before each call; a call is one step, whatever it does inside. */
@@ -30,7 +31,8 @@ public final class CallHooks {
         String method = Label.nameIn(label);
         method = method.substring(method.lastIndexOf('.') + 1);
         Run run = me.run();
-        switch (Receivers.of(receiver)) {
+        Backing backing = Backing.of(me, receiver);
+        switch (backing.kind()) {
             case SYNCHRONIZER -> {
                 run.arrive(me, label, Giving.STEP);
                 optimism(me, receiver, method);
@@ -41,7 +43,7 @@ public final class CallHooks {
             }
             case MONITOR -> {
                 run.arrive(me, label, Giving.STEP);
-                run.monitors().pass(me, receiver);
+                run.monitors().pass(me, Objects.requireNonNull(backing.guard()));
             }
             case DATA -> {
                 if (me.isQuiet()) {

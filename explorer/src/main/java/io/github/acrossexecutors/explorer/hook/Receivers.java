@@ -21,6 +21,11 @@ enum Receivers {
 
     private static final String COPIES = "explored.";
 
+    /** Whether threads may not share its contents but with the help of a lock, be it its own. */
+    boolean isData() {
+        return this == MONITOR || this == DATA;
+    }
+
     static Receivers of(Object receiver) {
         String name = receiver.getClass().getName();
         if (name.startsWith(COPIES)) {

@@ -4,6 +4,7 @@ import io.github.acrossexecutors.explorer.hook.CallHooks;
 import io.github.acrossexecutors.explorer.hook.Data;
 import io.github.acrossexecutors.explorer.hook.FieldUpdaters;
 import io.github.acrossexecutors.explorer.hook.ThreadHooks;
+import io.github.acrossexecutors.explorer.hook.ViewHooks;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
@@ -137,6 +138,11 @@ final class CallWeaver {
             code.aload(receiver);
             argument(code, types, slots);
             code.invokestatic(Hooks.of(CallHooks.class), "after", Hooks.VOID_OBJECT_OBJECT);
+        }
+        if (ViewHooks.makes(call.name()) && TypeKind.from(call.type().returnType()) == TypeKind.REFERENCE) {
+            code.dup();
+            code.aload(receiver);
+            code.invokestatic(Hooks.of(ViewHooks.class), "made", Hooks.VOID_OBJECT_OBJECT);
         }
         saw(code, TypeKind.from(call.type().returnType()));
     }
