@@ -28,6 +28,7 @@ public final class History {
     private final Set<String> contested = new LinkedHashSet<>();
     private final Predicate<String> racing;
     private boolean fenced;
+    private String outside = "";
 
     History(Predicate<String> racing) {
         this.racing = racing;
@@ -126,6 +127,19 @@ public final class History {
      */
     public boolean isFenced() {
         return fenced;
+    }
+
+    /**
+     * The subject uses threads that belong to no schedule, and may wake one that does.
+     *
+     * @param what which, and where
+     */
+    public void outside(String what) {
+        outside = what;
+    }
+
+    String outside() {
+        return outside;
     }
 
     /**

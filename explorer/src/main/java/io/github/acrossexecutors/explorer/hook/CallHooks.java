@@ -102,6 +102,21 @@ public final class CallHooks {
     }
 
     /**
+     * The subject is about to use threads that the JDK starts by itself.
+     *
+     * @param label class, method and place
+     */
+    public static void outside(String label) {
+        Participant me = Callers.me();
+        if (me != null) {
+            me.run()
+                    .history()
+                    .outside(Label.nameIn(label).replace(".<init>", "") + " at "
+                            + Label.of(label).where());
+        }
+    }
+
+    /**
      * The JDK is about to call a method of one of its atomics.
      *
      * @param receiver the atomic

@@ -24,6 +24,7 @@ final class CallWeaver {
     private static final ClassDesc HANDLE = Names.type("java/lang/invoke/VarHandle");
     private static final String ATOMIC = "java/util/concurrent/atomic/";
     private static final String FUNCTION = "Ljava/util/function/";
+    private static final String FORK = "()Ljava/util/concurrent/ForkJoinTask;";
     private static final MethodTypeDesc INNER_HANDLE =
             MethodTypeDesc.of(ConstantDescs.CD_void, HANDLE, ConstantDescs.CD_Object, ConstantDescs.CD_String);
     private static final MethodTypeDesc USED_HANDLE = MethodTypeDesc.of(
@@ -55,12 +56,17 @@ final class CallWeaver {
                 || redirects.of(call) != null
                 || makesThread(call)
                 || makesUpdater(call)
+                || usesThreads(call)
                 || isAnnounced(call);
     }
 
     /** Emit a call that stands at a place, {@code Counter.java:12}. */
     void emit(CodeBuilder code, Invocation call, String where) {
         Redirects.@Nullable Target target = redirects.of(call);
+        if (usesThreads(call)) {
+            code.loadConstant(Labels.of(call.shown(), where, false));
+            code.invokestatic(Hooks.of(CallHooks.class), "outside", Hooks.VOID_STRING);
+        }
         if (isHandle(call)) {
             handle(code, call, where);
         } else if (target != null) {
@@ -84,6 +90,18 @@ final class CallWeaver {
         return call.isConstructor()
                 && call.ownerName().equals("java/lang/Thread")
                 && call.type().parameterList().contains(RUNNABLE);
+    }
+
+    /** Whether threads that the JDK starts by itself may come of a call. */
+    private boolean usesThreads(Invocation call) {
+        return !inJdk
+                && switch (call.ownerName()) {
+                    case "java/util/Timer" -> call.isConstructor();
+                    case "java/util/concurrent/ForkJoinPool" -> call.isConstructor() || call.isStatic();
+                    default ->
+                        call.name().equals("fork")
+                                && call.type().descriptorString().equals(FORK);
+                };
     }
 
     private boolean isAnnounced(Invocation call) {

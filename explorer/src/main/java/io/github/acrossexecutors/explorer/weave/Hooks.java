@@ -8,6 +8,7 @@ import java.lang.constant.MethodTypeDesc;
 final class Hooks {
 
     static final MethodTypeDesc VOID = MethodTypeDesc.of(ConstantDescs.CD_void);
+    static final MethodTypeDesc VOID_STRING = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String);
     static final MethodTypeDesc VOID_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
     static final MethodTypeDesc VOID_OBJECT_STRING =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
