@@ -5,6 +5,7 @@ import static io.github.acrossexecutors.explorer.InterleavingAssertions.assertTh
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,160 @@ class ViewsTests {
                         .preemptions(20)
                         .explore())
                 .passesExhaustively();
+    }
+
+    @Test
+    void iteratingOverASynchronizedListWithoutItsMonitorIsFound() {
+        assertThat(Interleavings.explore(IteratingTestCase.class)).breaksWith(Kind.EXCEPTION);
+    }
+
+    @Test
+    void anIteratorTakenUnderTheLockAndUsedOutsideIsFound() {
+        assertThat(Interleavings.explore(EscapedIteratorTestCase.class)).breaksWith(Kind.EXCEPTION);
+    }
+
+    @Test
+    void aKeySetInAFieldIsStillTheMaps() {
+        assertThat(Interleavings.explore(KeySetInAFieldTestCase.class)).breaksWith(Kind.DATA_RACE);
+    }
+
+    @Test
+    void anEntryOfASharedMapIsFound() {
+        assertThat(Interleavings.explore(EntryTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+    }
+
+    @Test
+    void everyoneMayIterateUnderTheLockOrOverWhatNobodyChanges() {
+        assertThat(Interleavings.explore(IteratingRightTestCase.class)).passesExhaustively();
+    }
+
+    static final class IteratingTestCase {
+
+        private final List<String> words = Collections.synchronizedList(new ArrayList<>(List.of("a", "b")));
+        private int letters;
+
+        @Actor
+        void iterates() {
+            int local = 0;
+            for (String word : words) {
+                local += word.length();
+            }
+            letters = local;
+        }
+
+        @Actor
+        void adds() {
+            words.add("c");
+        }
+
+        @Check
+        void counted() {
+            if (letters < 2) {
+                throw new AssertionError("counted " + letters);
+            }
+        }
+    }
+
+    static final class EscapedIteratorTestCase {
+
+        private final List<String> words = new ArrayList<>(List.of("a", "b"));
+
+        @Actor
+        void iterates() {
+            Iterator<String> iterator;
+            synchronized (words) {
+                iterator = words.iterator();
+            }
+            while (iterator.hasNext()) {
+                iterator.next();
+            }
+        }
+
+        @Actor
+        void adds() {
+            synchronized (words) {
+                words.add("c");
+            }
+        }
+    }
+
+    static final class KeySetInAFieldTestCase {
+
+        private final Map<String, Integer> map = new HashMap<>();
+        private final Set<String> keys = map.keySet();
+
+        @Actor
+        void puts() {
+            map.put("a", 1);
+        }
+
+        @Actor
+        boolean looks() {
+            return keys.contains("a");
+        }
+    }
+
+    static final class EntryTestCase {
+
+        private final Map<String, Integer> map = new HashMap<>(Map.of("a", 0));
+
+        private void increment() {
+            for (Map.Entry<String, Integer> entry : map.entrySet()) {
+                entry.setValue(entry.getValue() + 1);
+            }
+        }
+
+        @Actor
+        void anna() {
+            increment();
+        }
+
+        @Actor
+        void ben() {
+            increment();
+        }
+
+        @Check
+        void bothCount() {
+            if (!map.equals(Map.of("a", 2))) {
+                throw new AssertionError("map " + map);
+            }
+        }
+    }
+
+    static final class IteratingRightTestCase {
+
+        private final Map<String, Integer> known = Map.of("a", 1);
+        private final Map<String, Integer> read = new HashMap<>(known);
+        private final Map<String, Integer> written = new HashMap<>();
+
+        private void addAll() {
+            for (Map.Entry<String, Integer> entry : read.entrySet()) {
+                synchronized (written) {
+                    for (Map.Entry<String, Integer> other : written.entrySet()) {
+                        other.setValue(other.getValue() + known.getOrDefault(other.getKey(), 0));
+                    }
+                    written.putIfAbsent(entry.getKey(), entry.getValue());
+                }
+            }
+        }
+
+        @Actor
+        void anna() {
+            addAll();
+        }
+
+        @Actor
+        void ben() {
+            addAll();
+        }
+
+        @Check
+        void bothCount() {
+            if (!written.equals(Map.of("a", 2))) {
+                throw new AssertionError("written " + written);
+            }
+        }
     }
 
     static final class KeysUnderTheMapsMonitorTestCase {

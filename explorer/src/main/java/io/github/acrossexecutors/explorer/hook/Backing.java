@@ -2,32 +2,55 @@ package io.github.acrossexecutors.explorer.hook;
 
 import io.github.acrossexecutors.explorer.control.Participant;
 import io.github.acrossexecutors.explorer.control.Views;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a call comes to: the object that is called or, where that is a view, what it shows.
  *
  * @param kind how it may be shared
+ * @param receiver what is called
  * @param contents whose contents are used
  * @param guard whose monitor the call enters, if any
  */
-record Backing(Receivers kind, Object contents, @Nullable Object guard) {
+record Backing(
+        Receivers kind,
+        Object receiver,
+        Object contents,
+        @Nullable Object guard) {
 
-    static Backing of(Participant me, Object receiver) {
+    private static final String CONTENTS = "contents";
+
+    /** A call of a method by its name. */
+    static Backing of(Participant me, Object receiver, String method) {
         Views.View view = me.run().history().views().of(receiver);
-        if (view == null) {
-            Receivers kind = Receivers.of(receiver);
-            return new Backing(kind, receiver, kind == Receivers.MONITOR ? receiver : null);
+        Object contents = view == null ? receiver : view.contents();
+        Receivers kind = Receivers.of(contents);
+        Object guard = view != null ? view.guard() : kind == Receivers.MONITOR ? receiver : null;
+        if (kind.isData()) {
+            kind = guard == null || Receivers.isUnguarded(receiver, method) ? Receivers.DATA : Receivers.MONITOR;
         }
-        Receivers shown = Receivers.of(view.contents());
-        return new Backing(shown.isData() ? byGuard(view) : shown, view.contents(), view.guard());
+        return new Backing(kind, receiver, contents, guard);
     }
 
-    private static Receivers byGuard(Views.View view) {
-        return view.guard() == null ? Receivers.DATA : Receivers.MONITOR;
+    /** Under which name a race for the contents is kept. */
+    String known() {
+        Class<?> type = contents.getClass();
+        return type.isAnonymousClass() ? type.getSuperclass().getSimpleName() : type.getSimpleName();
     }
 
-    Views.View shownBy(boolean guarded) {
-        return new Views.View(contents, guarded ? guard : null);
+    /**
+     * Use the contents. An entry's value is the entry's own, and yet the entry may not be used while others change the map.
+     */
+    void use(Participant me, String method, String label) {
+        if (me.isQuiet()) {
+            return;
+        }
+        boolean write = Receivers.writes(method);
+        boolean entry = receiver instanceof Map.Entry;
+        if (entry) {
+            me.run().history().use(me, receiver, CONTENTS, label, known(), write);
+        }
+        me.run().history().use(me, contents, CONTENTS, label, known(), write && !entry);
     }
 }

@@ -28,10 +28,15 @@ public final class CallHooks {
         if (me == null || receiver == null) {
             return;
         }
-        String method = Label.nameIn(label);
-        method = method.substring(method.lastIndexOf('.') + 1);
+        String name = Label.nameIn(label);
+        String method = name.substring(name.lastIndexOf('.') + 1);
+        announce(me, Backing.of(me, receiver, method), argument, method, label);
+    }
+
+    private static void announce(
+            Participant me, Backing backing, @Nullable Object argument, String method, String label) {
         Run run = me.run();
-        Backing backing = Backing.of(me, receiver);
+        Object receiver = backing.receiver();
         switch (backing.kind()) {
             case SYNCHRONIZER -> {
                 run.arrive(me, label, Giving.STEP);
@@ -43,15 +48,15 @@ public final class CallHooks {
             }
             case MONITOR -> {
                 run.arrive(me, label, Giving.STEP);
-                run.monitors().pass(me, Objects.requireNonNull(backing.guard()));
+                Object guard = Objects.requireNonNull(backing.guard());
+                run.monitors().pass(me, guard, () -> backing.use(me, method, label));
             }
             case DATA -> {
                 if (me.isQuiet()) {
                     return;
                 }
-                String known = receiver.getClass().getSimpleName();
-                run.arriveAtData(me, label, known);
-                run.history().use(me, receiver, CONTENTS, label, known, Receivers.writes(method));
+                run.arriveAtData(me, label, backing.known());
+                backing.use(me, method, label);
             }
             case UNKNOWN -> {
                 me.last(null);

@@ -1,10 +1,13 @@
 package io.github.acrossexecutors.explorer.hook;
 
 import io.github.acrossexecutors.explorer.control.Participant;
+import io.github.acrossexecutors.explorer.control.Views.View;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Views that the subject gets from collections and maps. */
+/** Views that the subject gets from collections and maps: what they show is used whenever they are. */
 public final class ViewHooks {
 
     private static final Set<String> MAKERS = Set.of(
@@ -25,7 +28,13 @@ public final class ViewHooks {
             "descendingKeySet",
             "sequencedKeySet",
             "sequencedValues",
-            "sequencedEntrySet");
+            "sequencedEntrySet",
+            "iterator",
+            "listIterator",
+            "descendingIterator",
+            "keys",
+            "elements");
+    private static final Set<String> STEPS = Set.of("next", "previous", "nextElement");
 
     private ViewHooks() {}
 
@@ -36,7 +45,7 @@ public final class ViewHooks {
      * @return whether it may
      */
     public static boolean makes(String method) {
-        return MAKERS.contains(method);
+        return MAKERS.contains(method) || STEPS.contains(method);
     }
 
     /**
@@ -44,14 +53,24 @@ public final class ViewHooks {
      *
      * @param made what it returned
      * @param receiver what was called
+     * @param method the method's name
      */
-    public static void made(@Nullable Object made, @Nullable Object receiver) {
+    public static void made(@Nullable Object made, @Nullable Object receiver, String method) {
         Participant me = Participant.current();
-        if (me != null && made != null && receiver != null) {
-            Backing shown = Backing.of(me, receiver);
-            if (shown.kind() == Receivers.MONITOR) {
-                me.run().history().views().add(made, shown.shownBy(true));
-            }
+        if (me == null || made == null || receiver == null || !isView(made, method)) {
+            return;
         }
+        Backing shown = Backing.of(me, receiver, "");
+        if (shown.kind().isData()) {
+            boolean guarded = !(made instanceof Iterator) || method.equals("keys") || method.equals("elements");
+            me.run().history().views().add(made, new View(shown.contents(), guarded ? shown.guard() : null));
+        }
+    }
+
+    /** What an iterator returns is an element, unless it is an entry that a map is made of. */
+    private static boolean isView(Object made, String method) {
+        String name = made.getClass().getName();
+        return name.startsWith("java.util.")
+                && (!STEPS.contains(method) || (made instanceof Map.Entry && name.indexOf('$') > 0));
     }
 }

@@ -160,7 +160,8 @@ final class CallWeaver {
         if (ViewHooks.makes(call.name()) && TypeKind.from(call.type().returnType()) == TypeKind.REFERENCE) {
             code.dup();
             code.aload(receiver);
-            code.invokestatic(Hooks.of(ViewHooks.class), "made", Hooks.VOID_OBJECT_OBJECT);
+            code.loadConstant(call.name());
+            code.invokestatic(Hooks.of(ViewHooks.class), "made", Hooks.VOID_OBJECT_OBJECT_STRING);
         }
         saw(code, TypeKind.from(call.type().returnType()));
     }
