@@ -21,8 +21,15 @@ record Backing(
 
     private static final String CONTENTS = "contents";
 
-    /** A call of a method by its name. */
+    /** A call of a method by its name, which the subject may have overridden. */
     static Backing of(Participant me, Object receiver, String method) {
+        return Inheritance.overrides(receiver.getClass(), method)
+                ? new Backing(Receivers.UNKNOWN, receiver, receiver, null)
+                : inherited(me, receiver, method);
+    }
+
+    /** A call of the JDK's own method. */
+    static Backing inherited(Participant me, Object receiver, String method) {
         Views.View view = me.run().history().views().of(receiver);
         Object contents = view == null ? receiver : view.contents();
         Receivers kind = Receivers.of(contents);

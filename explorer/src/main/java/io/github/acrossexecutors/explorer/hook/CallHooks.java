@@ -25,12 +25,30 @@ public final class CallHooks {
      */
     public static void before(@Nullable Object receiver, @Nullable Object argument, String label) {
         Participant me = Callers.me();
-        if (me == null || receiver == null) {
-            return;
+        if (me != null && receiver != null) {
+            String method = methodIn(label);
+            announce(me, Backing.of(me, receiver, method), argument, method, label);
         }
+    }
+
+    /**
+     * The subject is about to call a method that it has overridden: {@code super.put(key, value)}.
+     *
+     * @param receiver the object
+     * @param argument the first argument if that is an object
+     * @param label class, method and place
+     */
+    public static void beforeSuper(@Nullable Object receiver, @Nullable Object argument, String label) {
+        Participant me = Callers.me();
+        if (me != null && receiver != null) {
+            String method = methodIn(label);
+            announce(me, Backing.inherited(me, receiver, method), argument, method, label);
+        }
+    }
+
+    private static String methodIn(String label) {
         String name = Label.nameIn(label);
-        String method = name.substring(name.lastIndexOf('.') + 1);
-        announce(me, Backing.of(me, receiver, method), argument, method, label);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static void announce(

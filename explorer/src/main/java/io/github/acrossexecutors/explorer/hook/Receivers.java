@@ -38,7 +38,7 @@ enum Receivers {
     }
 
     static Receivers of(Object receiver) {
-        String name = receiver.getClass().getName();
+        String name = Inheritance.root(receiver.getClass()).getName();
         if (name.startsWith(COPIES)) {
             return SYNCHRONIZER;
         }

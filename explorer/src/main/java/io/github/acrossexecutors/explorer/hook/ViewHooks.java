@@ -60,7 +60,7 @@ public final class ViewHooks {
         if (me == null || made == null || receiver == null || !isView(made, method)) {
             return;
         }
-        Backing shown = Backing.of(me, receiver, "");
+        Backing shown = Backing.inherited(me, receiver, "");
         if (shown.kind().isData()) {
             boolean guarded = !(made instanceof Iterator) || method.equals("keys") || method.equals("elements");
             me.run().history().views().add(made, new View(shown.contents(), guarded ? shown.guard() : null));

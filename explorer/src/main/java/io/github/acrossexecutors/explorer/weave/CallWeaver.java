@@ -6,6 +6,7 @@ import io.github.acrossexecutors.explorer.hook.FieldUpdaters;
 import io.github.acrossexecutors.explorer.hook.ThreadHooks;
 import io.github.acrossexecutors.explorer.hook.ViewHooks;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -40,11 +41,13 @@ final class CallWeaver {
     private static final List<String> UNSHARED = List.of(
             "java/util/function/", "java/util/stream/", "java/util/Optional", "java/util/Objects", "java/util/Random");
 
+    private final Classes classes;
     private final Redirects redirects;
     private final ClassDesc user;
     private final boolean inJdk;
 
     CallWeaver(Classes classes, ClassDesc user, boolean inJdk) {
+        this.classes = classes;
         this.redirects = new Redirects(classes);
         this.user = user;
         this.inJdk = inJdk;
@@ -105,13 +108,13 @@ final class CallWeaver {
     }
 
     private boolean isAnnounced(Invocation call) {
-        String owner = call.ownerName();
         if (call.isStatic() || call.isConstructor()) {
             return false;
         }
         if (inJdk) {
-            return owner.startsWith(ATOMIC);
+            return call.ownerName().startsWith(ATOMIC);
         }
+        String owner = classes.home(call, call.ownerName());
         boolean shared = owner.startsWith("java/util/")
                 || owner.startsWith(Renaming.COPIES)
                 || owner.equals("java/lang/StringBuffer")
@@ -149,7 +152,10 @@ final class CallWeaver {
         code.aload(receiver);
         argument(code, types, slots);
         code.loadConstant(Labels.of(call.shown(), where, false));
-        code.invokestatic(Hooks.of(CallHooks.class), "before", Hooks.VOID_OBJECT_OBJECT_STRING);
+        code.invokestatic(
+                Hooks.of(CallHooks.class),
+                call.opcode() == Opcode.INVOKESPECIAL ? "beforeSuper" : "before",
+                Hooks.VOID_OBJECT_OBJECT_STRING);
         Stack.restore(code, types, slots);
         call.emit(code);
         if (runsUpdate(call)) {
