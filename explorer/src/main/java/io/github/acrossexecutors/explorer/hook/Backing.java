@@ -3,6 +3,7 @@ package io.github.acrossexecutors.explorer.hook;
 import io.github.acrossexecutors.explorer.control.Participant;
 import io.github.acrossexecutors.explorer.control.Views;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ record Backing(
         return new Backing(kind, receiver, contents, guard);
     }
 
+    /** Note a call within the monitor that it enters. */
+    void pass(Participant me, Runnable call) {
+        me.run().monitors().pass(me, Objects.requireNonNull(guard), call);
+    }
+
     /** Under which name a race for the contents is kept. */
     String known() {
         Class<?> type = contents.getClass();
@@ -49,11 +55,10 @@ record Backing(
     /**
      * Use the contents. An entry's value is the entry's own, and yet the entry may not be used while others change the map.
      */
-    void use(Participant me, String method, String label) {
+    void use(Participant me, boolean write, String label) {
         if (me.isQuiet()) {
             return;
         }
-        boolean write = Receivers.writes(method);
         boolean entry = receiver instanceof Map.Entry;
         if (entry) {
             me.run().history().use(me, receiver, CONTENTS, label, known(), write);

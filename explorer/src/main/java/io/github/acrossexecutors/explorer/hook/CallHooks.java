@@ -6,7 +6,6 @@ import io.github.acrossexecutors.explorer.control.Run;
 import io.github.acrossexecutors.explorer.trace.Deed;
 import io.github.acrossexecutors.explorer.trace.Label;
 import java.lang.invoke.VarHandle;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of the JDK's classes. Called before each call; a call is one step, whatever it does inside. */
@@ -66,15 +65,14 @@ public final class CallHooks {
             }
             case MONITOR -> {
                 run.arrive(me, label, Giving.STEP);
-                Object guard = Objects.requireNonNull(backing.guard());
-                run.monitors().pass(me, guard, () -> backing.use(me, method, label));
+                backing.pass(me, () -> backing.use(me, Receivers.writes(method), label));
             }
             case DATA -> {
                 if (me.isQuiet()) {
                     return;
                 }
                 run.arriveAtData(me, label, backing.known());
-                backing.use(me, method, label);
+                backing.use(me, Receivers.writes(method), label);
             }
             case UNKNOWN -> {
                 me.last(null);

@@ -36,7 +36,8 @@ final class Inheritance {
         return isSubjects(type) && OWN_METHODS.get(type).contains(method);
     }
 
-    private static boolean isSubjects(Class<?> type) {
+    /** Whether a class is the subject's own. */
+    static boolean isSubjects(Class<?> type) {
         return type.getClassLoader() instanceof Watched && type.getSuperclass() != null;
     }
 }

@@ -67,6 +67,26 @@ public final class ViewHooks {
         }
     }
 
+    /**
+     * A collection or a map has been wrapped: {@code Collections.unmodifiableList(items)}. Calls of what the subject made
+     * itself come back to the subject, and are seen there.
+     *
+     * @param made the wrapper
+     * @param wrapped what is in it
+     */
+    public static void wrapped(@Nullable Object made, @Nullable Object wrapped) {
+        Participant me = Participant.current();
+        if (me == null || made == null || wrapped == null || Inheritance.isSubjects(wrapped.getClass())) {
+            return;
+        }
+        Backing shown = Backing.inherited(me, wrapped, "");
+        boolean guards = Receivers.of(made) == Receivers.MONITOR;
+        boolean shows = guards ? shown.kind().isData() : shown.kind() != Receivers.UNKNOWN;
+        if (shows) {
+            me.run().history().views().add(made, new View(shown.contents(), guards ? made : shown.guard()));
+        }
+    }
+
     /** What an iterator returns is an element, unless it is an entry that a map is made of. */
     private static boolean isView(Object made, String method) {
         String name = made.getClass().getName();

@@ -60,6 +60,7 @@ final class CallWeaver {
                 || makesThread(call)
                 || makesUpdater(call)
                 || usesThreads(call)
+                || isGiven(call)
                 || isAnnounced(call);
     }
 
@@ -70,6 +71,9 @@ final class CallWeaver {
             code.loadConstant(Labels.of(call.shown(), where, false));
             code.invokestatic(Hooks.of(CallHooks.class), "outside", Hooks.VOID_STRING);
         }
+        if (isGiven(call)) {
+            ArgumentWeaver.emit(code, call, Labels.of(call.shown(), where, false));
+        }
         if (isHandle(call)) {
             handle(code, call, where);
         } else if (target != null) {
@@ -78,6 +82,8 @@ final class CallWeaver {
             thread(code, call);
         } else if (makesUpdater(call)) {
             updater(code, call);
+        } else if (isGiven(call) && ArgumentWeaver.wraps(call)) {
+            ArgumentWeaver.wrap(code, call);
         } else if (isAnnounced(call)) {
             announced(code, call, where);
         } else {
@@ -105,6 +111,10 @@ final class CallWeaver {
                         call.name().equals("fork")
                                 && call.type().descriptorString().equals(FORK);
                 };
+    }
+
+    private boolean isGiven(Invocation call) {
+        return !inJdk && ArgumentWeaver.concerns(call);
     }
 
     private boolean isAnnounced(Invocation call) {

@@ -25,6 +25,16 @@ final class Hooks {
             ConstantDescs.CD_Object,
             ConstantDescs.CD_String);
 
+    static final MethodTypeDesc VOID_OBJECT_BOOLEAN_STRING = MethodTypeDesc.of(
+            ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_String);
+    static final MethodTypeDesc VOID_OBJECT_INT_INT_BOOLEAN_STRING = MethodTypeDesc.of(
+            ConstantDescs.CD_void,
+            ConstantDescs.CD_Object,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_boolean,
+            ConstantDescs.CD_String);
+
     private Hooks() {}
 
     static ClassDesc of(Class<?> hooks) {
