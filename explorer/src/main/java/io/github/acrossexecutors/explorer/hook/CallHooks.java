@@ -169,10 +169,12 @@ public final class CallHooks {
                 return;
             }
             me.run().arriveAtData(me, label, variable.known());
-            me.run().history().use(me, variable.owner(), variable.name(), label, variable.known(), mode.equals("set"));
+            me.run()
+                    .history()
+                    .useByHandle(me, variable.owner(), variable.name(), label, variable.known(), mode.equals("set"));
         } else {
             me.run().arrive(me, label, Giving.STEP);
-            Ordering.ofMode(mode).apply(me, variable.owner(), variable.name());
+            Ordering.ofMode(mode).apply(me, variable, label);
         }
         me.last(me.run().history().note(me, Deed.CALL, at(variable.known() + "." + mode, label), null));
     }
