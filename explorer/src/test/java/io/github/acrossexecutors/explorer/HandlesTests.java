@@ -4,6 +4,7 @@ import static io.github.acrossexecutors.explorer.InterleavingAssertions.assertTh
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Variable handles, alone and mixed with direct uses of the same variable. */
@@ -27,6 +28,11 @@ class HandlesTests {
     @Test
     void aPlainWriteThroughAHandlePublishesNothing() {
         assertThat(Interleavings.explore(PlainHandleTestCase.class)).breaksWith(Kind.DATA_RACE);
+    }
+
+    @Test
+    void aHandleOfAStaticFieldIsNotMistakenForItsValue() {
+        assertThat(Interleavings.explore(StaticReferenceHandleTestCase.class)).passesExhaustively();
     }
 
     static final class CompareAndSetTestCase {
@@ -121,6 +127,46 @@ class HandlesTests {
         @Check
         void sawTheData() {
             if (seen != 7) {
+                throw new AssertionError("saw " + seen);
+            }
+        }
+    }
+
+    @SuppressWarnings({"NonFinalStaticField", "UnusedVariable"}) // used through the handle
+    static final class StaticReferenceHandleTestCase {
+
+        private static final VarHandle CONFIG;
+        private static int @Nullable [] config;
+
+        static {
+            try {
+                CONFIG = MethodHandles.lookup()
+                        .findStaticVarHandle(StaticReferenceHandleTestCase.class, "config", int[].class);
+            } catch (ReflectiveOperationException missing) {
+                throw new ExceptionInInitializerError(missing);
+            }
+        }
+
+        private int seen = 42;
+
+        @Actor
+        void publishes() {
+            int[] made = new int[1];
+            made[0] = 42;
+            CONFIG.setRelease(made);
+        }
+
+        @Actor
+        void reads() {
+            int[] found = (int[]) CONFIG.getAcquire();
+            if (found != null) {
+                seen = found[0];
+            }
+        }
+
+        @Check
+        void sawWhatWasPublished() {
+            if (seen != 42) {
                 throw new AssertionError("saw " + seen);
             }
         }

@@ -91,7 +91,17 @@ final class Cast {
         return state;
     }
 
-    List<End.Wait> waits(Run run) {
+    /** Nobody can go on: for ever, unless a thread that cannot be seen wakes one of them. */
+    End stuck(Run run) {
+        String outside = run.history().outside();
+        return outside.isEmpty()
+                ? new End.Stuck(waits(run))
+                : new End.Uncontrolled(
+                        "all wait, and a thread that the explorer cannot see may wake one of them, because of "
+                                + outside);
+    }
+
+    private List<End.Wait> waits(Run run) {
         List<End.Wait> waits = new ArrayList<>();
         for (Participant each : participants) {
             Waiting waiting = each.waiting;

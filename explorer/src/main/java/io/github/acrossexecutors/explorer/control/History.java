@@ -1,5 +1,7 @@
 package io.github.acrossexecutors.explorer.control;
 
+import io.github.acrossexecutors.explorer.race.Access;
+import io.github.acrossexecutors.explorer.race.Access.Mode;
 import io.github.acrossexecutors.explorer.race.Location;
 import io.github.acrossexecutors.explorer.race.Memory;
 import io.github.acrossexecutors.explorer.race.Race;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class History {
 
     private final Memory memory = new Memory();
+    private final Views views = new Views();
     private final List<Entry> trace = new ArrayList<>();
     private final Map<String, Race> races = new LinkedHashMap<>();
     private final Set<String> contested = new LinkedHashSet<>();
     private final Predicate<String> racing;
     private boolean fenced;
+    private String outside = "";
 
     History(Predicate<String> racing) {
         this.racing = racing;
@@ -60,17 +64,82 @@ public final class History {
      * @param write whether it is written
      */
     public void use(Participant me, Object owner, Object name, String label, String known, boolean write) {
-        Location location = memory.at(owner, name);
-        Race race = location.use(me.access(label, write), known, me.clock);
+        use(me, memory.at(owner, name), me.access(label, Mode.PLAIN, write), known);
+    }
+
+    /**
+     * Use a variable through a handle as if it were plain data.
+     *
+     * @param me who
+     * @param owner the object
+     * @param name the field's name or the element's index
+     * @param label where
+     * @param known under which name a race is kept
+     * @param write whether it is written
+     */
+    public void useByHandle(Participant me, Object owner, Object name, String label, String known, boolean write) {
+        use(me, memory.at(owner, name), me.access(label, Mode.HANDLE, write), known);
+    }
+
+    private void use(Participant me, Location location, Access access, String known) {
+        race(me, location, access, known);
+        if (racing.test(known)) {
+            me.past = access.write() ? location.write(me.past) : location.read(me.past);
+        }
+    }
+
+    private void race(Participant me, Location location, Access access, String known) {
+        Race race = location.use(access, known, me.clock);
         if (race != null) {
             contested.add(known);
             if (!race.isTentative()) {
                 races.putIfAbsent(known, race);
             }
         }
-        if (racing.test(known)) {
-            me.past = write ? location.write(me.past) : location.read(me.past);
+    }
+
+    /**
+     * Read a variable that threads may share, as volatile fields and handles do.
+     *
+     * @param me who
+     * @param owner the object
+     * @param name the field's name or the element's index
+     * @param label where
+     * @param known under which name a race with plain accesses is kept
+     * @param acquires whether the participant learns what those knew who released
+     */
+    public void readAtomically(
+            Participant me, Object owner, Object name, String label, String known, boolean acquires) {
+        Location location = memory.at(owner, name);
+        if (acquires) {
+            location.acquire(me.clock);
         }
+        race(me, location, me.access(label, Mode.ATOMIC, false), known);
+        me.past = location.read(me.past);
+    }
+
+    /**
+     * Write such a variable, or exchange its value.
+     *
+     * @param me who
+     * @param owner the object
+     * @param name the field's name or the element's index
+     * @param label where
+     * @param known under which name a race with plain accesses is kept
+     * @param acquires whether the participant learns what those knew who released
+     * @param releases whether it hands over what it knows
+     */
+    public void writeAtomically(
+            Participant me, Object owner, Object name, String label, String known, boolean acquires, boolean releases) {
+        Location location = memory.at(owner, name);
+        if (acquires) {
+            location.acquire(me.clock);
+        }
+        race(me, location, me.access(label, Mode.ATOMIC, true), known);
+        if (releases) {
+            location.release(me.clock, me.index);
+        }
+        me.past = location.write(me.past);
     }
 
     /**
@@ -104,6 +173,15 @@ public final class History {
         me.past = memory.at(owner, name).write(me.past);
     }
 
+    /**
+     * The views.
+     *
+     * @return which objects show what others contain
+     */
+    public Views views() {
+        return views;
+    }
+
     /** From here on, accesses that order nobody by themselves may do so. */
     public void fence() {
         fenced = true;
@@ -116,6 +194,19 @@ public final class History {
      */
     public boolean isFenced() {
         return fenced;
+    }
+
+    /**
+     * The subject uses threads that belong to no schedule, and may wake one that does.
+     *
+     * @param what which, and where
+     */
+    public void outside(String what) {
+        outside = what;
+    }
+
+    String outside() {
+        return outside;
     }
 
     /**

@@ -140,11 +140,15 @@ public final class Monitors {
      *
      * @param me who
      * @param object whose monitor
+     * @param call what is noted within the monitor
      */
-    public void pass(Participant me, Object object) {
+    public void pass(Participant me, Object object, Runnable call) {
         Monitor monitor = of(object);
-        if (monitor.owner != me) {
+        if (monitor.owner == me) {
+            call.run();
+        } else {
             take(me, object, monitor);
+            call.run();
             release(me, object, monitor);
         }
     }

@@ -153,8 +153,8 @@ public final class Participant {
         }
     }
 
-    Access access(String place, boolean write) {
-        return new Access(index, clock.now(index), place, write, !write && optimistic != null);
+    Access access(String place, Access.Mode mode, boolean write) {
+        return new Access(index, clock.now(index), place, mode, write, !write && optimistic != null);
     }
 
     /**

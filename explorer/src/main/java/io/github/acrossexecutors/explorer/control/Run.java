@@ -120,7 +120,7 @@ public final class Run {
     private void give(Participant me, Giving giving) {
         long enabled = cast.enabled();
         if (enabled == 0) {
-            finish(new End.Stuck(cast.waits(this)));
+            finish(cast.stuck(this));
         } else if (enabled != 1L << me.index || me.done) {
             int next = policy.choose(new Policy.Turn(arrived, enabled, me.index, giving, cast.state()));
             if (next < 0 || next >= Long.SIZE || (enabled & (1L << next)) == 0) {

@@ -24,13 +24,37 @@ public final class CallHooks {
      */
     public static void before(@Nullable Object receiver, @Nullable Object argument, String label) {
         Participant me = Callers.me();
-        if (me == null || receiver == null) {
-            return;
+        if (me != null && receiver != null) {
+            String method = methodIn(label);
+            announce(me, Backing.of(me, receiver, method), argument, method, label);
         }
-        String method = Label.nameIn(label);
-        method = method.substring(method.lastIndexOf('.') + 1);
+    }
+
+    /**
+     * The subject is about to call a method that it has overridden: {@code super.put(key, value)}.
+     *
+     * @param receiver the object
+     * @param argument the first argument if that is an object
+     * @param label class, method and place
+     */
+    public static void beforeSuper(@Nullable Object receiver, @Nullable Object argument, String label) {
+        Participant me = Callers.me();
+        if (me != null && receiver != null) {
+            String method = methodIn(label);
+            announce(me, Backing.inherited(me, receiver, method), argument, method, label);
+        }
+    }
+
+    private static String methodIn(String label) {
+        String name = Label.nameIn(label);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static void announce(
+            Participant me, Backing backing, @Nullable Object argument, String method, String label) {
         Run run = me.run();
-        switch (Receivers.of(receiver)) {
+        Object receiver = backing.receiver();
+        switch (backing.kind()) {
             case SYNCHRONIZER -> {
                 run.arrive(me, label, Giving.STEP);
                 optimism(me, receiver, method);
@@ -41,15 +65,14 @@ public final class CallHooks {
             }
             case MONITOR -> {
                 run.arrive(me, label, Giving.STEP);
-                run.monitors().pass(me, receiver);
+                backing.pass(me, () -> backing.use(me, Receivers.writes(method), label));
             }
             case DATA -> {
                 if (me.isQuiet()) {
                     return;
                 }
-                String known = receiver.getClass().getSimpleName();
-                run.arriveAtData(me, label, known);
-                run.history().use(me, receiver, CONTENTS, label, known, Receivers.writes(method));
+                run.arriveAtData(me, label, backing.known());
+                backing.use(me, Receivers.writes(method), label);
             }
             case UNKNOWN -> {
                 me.last(null);
@@ -100,6 +123,21 @@ public final class CallHooks {
     }
 
     /**
+     * The subject is about to use threads that the JDK starts by itself.
+     *
+     * @param label class, method and place
+     */
+    public static void outside(String label) {
+        Participant me = Callers.me();
+        if (me != null) {
+            me.run()
+                    .history()
+                    .outside(Label.nameIn(label).replace(".<init>", "") + " at "
+                            + Label.of(label).where());
+        }
+    }
+
+    /**
      * The JDK is about to call a method of one of its atomics.
      *
      * @param receiver the atomic
@@ -114,27 +152,29 @@ public final class CallHooks {
      * The subject is about to use a variable through its handle.
      *
      * @param handle the handle
-     * @param owner the object or the array, or {@code null} for a static field
+     * @param argument the first argument: the object or the array, for a static field perhaps its value
      * @param index of the element
      * @param user the class that uses it
      * @param label method and place
      */
-    public static void handle(VarHandle handle, @Nullable Object owner, int index, Class<?> user, String label) {
+    public static void handle(VarHandle handle, @Nullable Object argument, int index, Class<?> user, String label) {
         Participant me = Callers.me();
         if (me == null) {
             return;
         }
-        Variable variable = Variable.of(handle, owner, index, user);
+        Variable variable = Variable.of(handle, Variable.owner(handle, argument), index, user);
         String mode = Label.nameIn(label);
         if (mode.equals("get") || mode.equals("set")) {
             if (me.isQuiet()) {
                 return;
             }
             me.run().arriveAtData(me, label, variable.known());
-            me.run().history().use(me, variable.owner(), variable.name(), label, variable.known(), mode.equals("set"));
+            me.run()
+                    .history()
+                    .useByHandle(me, variable.owner(), variable.name(), label, variable.known(), mode.equals("set"));
         } else {
             me.run().arrive(me, label, Giving.STEP);
-            Ordering.ofMode(mode).apply(me, variable.owner(), variable.name());
+            Ordering.ofMode(mode).apply(me, variable, label);
         }
         me.last(me.run().history().note(me, Deed.CALL, at(variable.known() + "." + mode, label), null));
     }
@@ -155,12 +195,13 @@ public final class CallHooks {
      * The JDK is about to use a variable through its handle.
      *
      * @param handle the handle
-     * @param owner the object, or {@code null} for a static field
+     * @param argument the first argument: the object, for a static field perhaps its value
      * @param mode the method's name
      */
-    public static void innerHandle(VarHandle handle, @Nullable Object owner, String mode) {
+    public static void innerHandle(VarHandle handle, @Nullable Object argument, String mode) {
         Ordering ordering = Ordering.ofMode(mode);
         if (ordering.acquires() || ordering.releases()) {
+            Object owner = Variable.owner(handle, argument);
             Data.inner(
                     owner == null ? handle : owner, Variable.nameOf(handle), ordering.acquires(), ordering.releases());
         }

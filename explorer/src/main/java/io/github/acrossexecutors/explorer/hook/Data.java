@@ -60,7 +60,8 @@ public final class Data {
         Participant me = Callers.me();
         if (me != null && owner != null) {
             me.run().arrive(me, label, Giving.STEP);
-            me.run().history().order(me, owner, Label.nameIn(label), true, false);
+            String name = Label.nameIn(label);
+            me.run().history().readAtomically(me, owner, name, label, name, true);
             note(me, owner, label, false, null);
         }
     }
@@ -76,7 +77,8 @@ public final class Data {
         Participant me = Callers.me();
         if (me != null && owner != null) {
             me.run().arrive(me, label, Giving.STEP);
-            me.run().history().order(me, owner, Label.nameIn(label), false, true);
+            String name = Label.nameIn(label);
+            me.run().history().writeAtomically(me, owner, name, label, name, false, true);
             note(me, owner, label, true, value);
         }
     }

@@ -39,6 +39,24 @@ enum Ordering {
         }
     }
 
+    /** For a variable that can also be used without its handle. */
+    void apply(Participant me, Variable variable, String label) {
+        History history = me.run().history();
+        boolean fenced = history.isFenced() && !acquires && !releases;
+        if (this == ACQUIRES || (this == NONE && !fenced)) {
+            history.readAtomically(me, variable.owner(), variable.name(), label, variable.known(), acquires);
+        } else {
+            history.writeAtomically(
+                    me,
+                    variable.owner(),
+                    variable.name(),
+                    label,
+                    variable.known(),
+                    acquires || fenced,
+                    releases || fenced);
+        }
+    }
+
     static Ordering ofCall(String method) {
         return switch (method) {
             case "get", "getAcquire", "intValue", "longValue", "toString", "isEmpty", "size", "getReference" ->

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Set;
 import java.util.Vector;
 
 /** What kind of object of the JDK's is called. */
@@ -20,16 +21,31 @@ enum Receivers {
     UNKNOWN;
 
     private static final String COPIES = "explored.";
+    private static final String SYNCHRONIZED = "java.util.Collections$Synchronized";
+
+    /** What a synchronized collection leaves to its user to guard. */
+    private static final Set<String> UNGUARDED =
+            Set.of("iterator", "listIterator", "stream", "parallelStream", "spliterator");
+
+    /** Whether threads may not share its contents but with the help of a lock, be it its own. */
+    boolean isData() {
+        return this == MONITOR || this == DATA;
+    }
+
+    /** Whether a method of a collection that has a monitor does not enter it. */
+    static boolean isUnguarded(Object receiver, String method) {
+        return UNGUARDED.contains(method) && receiver.getClass().getName().startsWith(SYNCHRONIZED);
+    }
 
     static Receivers of(Object receiver) {
-        String name = receiver.getClass().getName();
+        String name = Inheritance.root(receiver.getClass()).getName();
         if (name.startsWith(COPIES)) {
             return SYNCHRONIZER;
         }
         if (name.startsWith("java.util.concurrent.") || receiver instanceof FieldUpdaters.Named) {
             return ATOMIC;
         }
-        if (name.startsWith("java.util.Collections$Synchronized")
+        if (name.startsWith(SYNCHRONIZED)
                 || receiver instanceof Vector
                 || receiver instanceof Hashtable
                 || receiver instanceof StringBuffer) {
@@ -54,7 +70,7 @@ enum Receivers {
             case "poll", "pollFirst", "pollLast", "pollFirstEntry", "pollLastEntry", "offer", "offerFirst" -> true;
             case "offerLast", "retainAll", "replace", "replaceAll", "compute", "computeIfAbsent", "merge" -> true;
             case "computeIfPresent", "sort", "append", "insert", "delete", "deleteCharAt", "setCharAt" -> true;
-            case "setLength", "reverse", "flip", "and", "or", "xor", "andNot" -> true;
+            case "setValue", "setLength", "reverse", "flip", "and", "or", "xor", "andNot" -> true;
             default -> false;
         };
     }

@@ -31,6 +31,11 @@ record Variable(Object owner, Object name, String known) {
         return new Variable(field.isPresent() ? owner(field.get(), user) : user, known, known);
     }
 
+    /** A handle's first argument is whose variable it is, but for a static field, where it may be the value. */
+    static @Nullable Object owner(VarHandle handle, @Nullable Object argument) {
+        return handle.coordinateTypes().isEmpty() ? null : argument;
+    }
+
     /** Within the JDK, where an array is one variable: too many edges blame nobody. */
     static String nameOf(VarHandle handle) {
         return field(handle).map(Variable::shown).orElse("element");

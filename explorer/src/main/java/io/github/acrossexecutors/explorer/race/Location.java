@@ -22,7 +22,7 @@ public final class Location {
     Location() {}
 
     /**
-     * Use it as plain data.
+     * Use it.
      *
      * @param access the use
      * @param name what the location is called
@@ -31,17 +31,18 @@ public final class Location {
      */
     public @Nullable Race use(Access access, String name, Clock clock) {
         Race race = null;
-        if (write != null && write.isUnknownTo(access.participant(), clock)) {
+        if (write != null && write.isUnknownTo(access, clock)) {
             race = new Race(name, write, access);
         }
         if (!access.write()) {
-            reads.removeIf(
-                    read -> read.participant() == access.participant() && (read.tentative() || !access.tentative()));
+            reads.removeIf(read -> read.participant() == access.participant()
+                    && read.mode() == access.mode()
+                    && (read.tentative() || !access.tentative()));
             reads.add(access);
             return race;
         }
         for (Access read : reads) {
-            if ((race == null || race.isTentative()) && read.isUnknownTo(access.participant(), clock)) {
+            if ((race == null || race.isTentative()) && read.isUnknownTo(access, clock)) {
                 race = new Race(name, read, access);
             }
         }

@@ -10,11 +10,15 @@ package io.github.acrossexecutors.explorer.race;
 public record Race(String name, Access first, Access second) {
 
     /**
-     * Tell whether it is none, because the one who read knows that it may have been for nothing.
+     * Tell whether it is none, because the one who read knows that it may have been for nothing, or because a handle was used
+     * without its promises on purpose.
      *
-     * @return whether either access is tentative
+     * @return whether nobody is to be blamed for it
      */
     public boolean isTentative() {
-        return first.tentative() || second.tentative();
+        return first.tentative()
+                || second.tentative()
+                || first.isOnPurposeBeside(second)
+                || second.isOnPurposeBeside(first);
     }
 }

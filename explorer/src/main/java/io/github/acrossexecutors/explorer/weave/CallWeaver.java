@@ -4,7 +4,9 @@ import io.github.acrossexecutors.explorer.hook.CallHooks;
 import io.github.acrossexecutors.explorer.hook.Data;
 import io.github.acrossexecutors.explorer.hook.FieldUpdaters;
 import io.github.acrossexecutors.explorer.hook.ThreadHooks;
+import io.github.acrossexecutors.explorer.hook.ViewHooks;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -23,6 +25,7 @@ final class CallWeaver {
     private static final ClassDesc HANDLE = Names.type("java/lang/invoke/VarHandle");
     private static final String ATOMIC = "java/util/concurrent/atomic/";
     private static final String FUNCTION = "Ljava/util/function/";
+    private static final String FORK = "()Ljava/util/concurrent/ForkJoinTask;";
     private static final MethodTypeDesc INNER_HANDLE =
             MethodTypeDesc.of(ConstantDescs.CD_void, HANDLE, ConstantDescs.CD_Object, ConstantDescs.CD_String);
     private static final MethodTypeDesc USED_HANDLE = MethodTypeDesc.of(
@@ -38,11 +41,13 @@ final class CallWeaver {
     private static final List<String> UNSHARED = List.of(
             "java/util/function/", "java/util/stream/", "java/util/Optional", "java/util/Objects", "java/util/Random");
 
+    private final Classes classes;
     private final Redirects redirects;
     private final ClassDesc user;
     private final boolean inJdk;
 
     CallWeaver(Classes classes, ClassDesc user, boolean inJdk) {
+        this.classes = classes;
         this.redirects = new Redirects(classes);
         this.user = user;
         this.inJdk = inJdk;
@@ -54,12 +59,21 @@ final class CallWeaver {
                 || redirects.of(call) != null
                 || makesThread(call)
                 || makesUpdater(call)
+                || usesThreads(call)
+                || isGiven(call)
                 || isAnnounced(call);
     }
 
     /** Emit a call that stands at a place, {@code Counter.java:12}. */
     void emit(CodeBuilder code, Invocation call, String where) {
         Redirects.@Nullable Target target = redirects.of(call);
+        if (usesThreads(call)) {
+            code.loadConstant(Labels.of(call.shown(), where, false));
+            code.invokestatic(Hooks.of(CallHooks.class), "outside", Hooks.VOID_STRING);
+        }
+        if (isGiven(call)) {
+            ArgumentWeaver.emit(code, call, Labels.of(call.shown(), where, false));
+        }
         if (isHandle(call)) {
             handle(code, call, where);
         } else if (target != null) {
@@ -68,6 +82,8 @@ final class CallWeaver {
             thread(code, call);
         } else if (makesUpdater(call)) {
             updater(code, call);
+        } else if (isGiven(call) && ArgumentWeaver.wraps(call)) {
+            ArgumentWeaver.wrap(code, call);
         } else if (isAnnounced(call)) {
             announced(code, call, where);
         } else {
@@ -85,14 +101,30 @@ final class CallWeaver {
                 && call.type().parameterList().contains(RUNNABLE);
     }
 
+    /** Whether threads that the JDK starts by itself may come of a call. */
+    private boolean usesThreads(Invocation call) {
+        return !inJdk
+                && switch (call.ownerName()) {
+                    case "java/util/Timer" -> call.isConstructor();
+                    case "java/util/concurrent/ForkJoinPool" -> call.isConstructor() || call.isStatic();
+                    default ->
+                        call.name().equals("fork")
+                                && call.type().descriptorString().equals(FORK);
+                };
+    }
+
+    private boolean isGiven(Invocation call) {
+        return !inJdk && ArgumentWeaver.concerns(call);
+    }
+
     private boolean isAnnounced(Invocation call) {
-        String owner = call.ownerName();
         if (call.isStatic() || call.isConstructor()) {
             return false;
         }
         if (inJdk) {
-            return owner.startsWith(ATOMIC);
+            return call.ownerName().startsWith(ATOMIC);
         }
+        String owner = classes.home(call, call.ownerName());
         boolean shared = owner.startsWith("java/util/")
                 || owner.startsWith(Renaming.COPIES)
                 || owner.equals("java/lang/StringBuffer")
@@ -130,13 +162,22 @@ final class CallWeaver {
         code.aload(receiver);
         argument(code, types, slots);
         code.loadConstant(Labels.of(call.shown(), where, false));
-        code.invokestatic(Hooks.of(CallHooks.class), "before", Hooks.VOID_OBJECT_OBJECT_STRING);
+        code.invokestatic(
+                Hooks.of(CallHooks.class),
+                call.opcode() == Opcode.INVOKESPECIAL ? "beforeSuper" : "before",
+                Hooks.VOID_OBJECT_OBJECT_STRING);
         Stack.restore(code, types, slots);
         call.emit(code);
         if (runsUpdate(call)) {
             code.aload(receiver);
             argument(code, types, slots);
             code.invokestatic(Hooks.of(CallHooks.class), "after", Hooks.VOID_OBJECT_OBJECT);
+        }
+        if (ViewHooks.makes(call.name()) && TypeKind.from(call.type().returnType()) == TypeKind.REFERENCE) {
+            code.dup();
+            code.aload(receiver);
+            code.loadConstant(call.name());
+            code.invokestatic(Hooks.of(ViewHooks.class), "made", Hooks.VOID_OBJECT_OBJECT_STRING);
         }
         saw(code, TypeKind.from(call.type().returnType()));
     }

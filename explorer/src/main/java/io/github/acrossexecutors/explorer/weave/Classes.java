@@ -83,16 +83,31 @@ final class Classes {
                         .orElse(false);
     }
 
+    /** Where a method comes from: the class above that declares it, or the first that is not the subject's own. */
+    String home(Invocation call, String owner) {
+        if (owner.startsWith(Renaming.COPIES)) {
+            return owner;
+        }
+        return model(owner)
+                .filter(type -> !declares(type, call))
+                .flatMap(ClassModel::superclass)
+                .map(above -> home(call, above.asInternalName()))
+                .orElse(owner);
+    }
+
+    private static boolean declares(ClassModel type, Invocation call) {
+        return type.methods().stream()
+                .anyMatch(method -> method.methodName().equalsString(call.name())
+                        && method.methodTypeSymbol().equals(call.type()));
+    }
+
     /** Whether a class of the subject's, and not the JDK, has the method. */
     boolean overrides(Invocation call) {
-        String name = call.name();
         return model(call.ownerName())
-                .map(type -> type.methods().stream()
-                                .anyMatch(method -> method.methodName().equalsString(name)
-                                        && method.methodTypeSymbol().equals(call.type()))
+                .map(type -> declares(type, call)
                         || type.superclass()
                                 .map(above -> overrides(new Invocation(
-                                        call.opcode(), above.asSymbol(), name, call.type(), call.isInterface())))
+                                        call.opcode(), above.asSymbol(), call.name(), call.type(), call.isInterface())))
                                 .orElse(false))
                 .orElse(false);
     }

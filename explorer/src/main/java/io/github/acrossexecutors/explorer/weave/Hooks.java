@@ -8,6 +8,7 @@ import java.lang.constant.MethodTypeDesc;
 final class Hooks {
 
     static final MethodTypeDesc VOID = MethodTypeDesc.of(ConstantDescs.CD_void);
+    static final MethodTypeDesc VOID_STRING = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String);
     static final MethodTypeDesc VOID_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object);
     static final MethodTypeDesc VOID_OBJECT_STRING =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_String);
@@ -22,6 +23,16 @@ final class Hooks {
             ConstantDescs.CD_Object,
             ConstantDescs.CD_int,
             ConstantDescs.CD_Object,
+            ConstantDescs.CD_String);
+
+    static final MethodTypeDesc VOID_OBJECT_BOOLEAN_STRING = MethodTypeDesc.of(
+            ConstantDescs.CD_void, ConstantDescs.CD_Object, ConstantDescs.CD_boolean, ConstantDescs.CD_String);
+    static final MethodTypeDesc VOID_OBJECT_INT_INT_BOOLEAN_STRING = MethodTypeDesc.of(
+            ConstantDescs.CD_void,
+            ConstantDescs.CD_Object,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_boolean,
             ConstantDescs.CD_String);
 
     private Hooks() {}

@@ -26,7 +26,7 @@ class LocationTests {
     }
 
     private @Nullable Race use(int who, boolean write, boolean tentative) {
-        Access access = new Access(who, clocks[who].now(who), "line", write, tentative);
+        Access access = new Access(who, clocks[who].now(who), "line", Access.Mode.PLAIN, write, tentative);
         return data.use(access, "Counter.value", clocks[who]);
     }
 
