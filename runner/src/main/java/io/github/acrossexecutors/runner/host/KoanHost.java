@@ -65,8 +65,15 @@ public final class KoanHost {
         PrintStream captured = new PrintStream(host.output, true, StandardCharsets.UTF_8);
         System.setOut(captured);
         System.setErr(captured);
+        Runtime.getRuntime().addShutdownHook(new Thread(KoanHost::endWhatWasStarted, "koan-end"));
         host.serve(new BufferedReader(new InputStreamReader(requests, StandardCharsets.UTF_8)));
+        endWhatWasStarted();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** The runner cannot: whose child a process was is forgotten as soon as its parent is gone. */
+    private static void endWhatWasStarted() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private void serve(BufferedReader requests) throws IOException {

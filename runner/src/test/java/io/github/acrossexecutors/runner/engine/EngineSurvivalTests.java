@@ -2,6 +2,7 @@ package io.github.acrossexecutors.runner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.acrossexecutors.runner.engine.Outcome.Green;
 import io.github.acrossexecutors.runner.engine.Outcome.Lost;
@@ -176,6 +177,25 @@ class EngineSurvivalTests {
 
         assertWorkerEnds(notes.resolve("pid"));
         judging.join();
+    }
+
+    @Test
+    @DisplayName("ends the processes of code that exits")
+    void processesOfCodeThatExits(@TempDir Path notes) throws InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sleep")), "there is no /bin/sleep");
+        fixture.answerAddUp("""
+                try {
+                    long pid = new ProcessBuilder("/bin/sleep", "60").start().pid();
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), String.valueOf(pid));
+                } catch (java.io.IOException refused) {
+                    throw new java.io.UncheckedIOException(refused);
+                }
+                System.exit(3);
+                return 0;""".formatted(notes.resolve("pid")));
+
+        judgeStub(Lost.class);
+
+        assertWorkerEnds(notes.resolve("pid"));
     }
 
     /** Code with a worker that never ends by itself, and whose process id stands in a file. */
