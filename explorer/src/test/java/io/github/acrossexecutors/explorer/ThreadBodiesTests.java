@@ -4,12 +4,10 @@ import static io.github.acrossexecutors.explorer.InterleavingAssertions.assertTh
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a thread runs is run as Java runs it, whoever calls it and however it ends. */
+/** What a thread runs is run as Java runs it, whoever calls it. */
 class ThreadBodiesTests {
 
     @Test
@@ -35,26 +33,6 @@ class ThreadBodiesTests {
     @Test
     void runsABodyThatCallsTheOneItOverrides() {
         assertThat(Interleavings.explore(OverriddenTestCase.class)).passes();
-    }
-
-    @Test
-    void givesWhatABodyThrowsToTheHandlerOfItsThread() {
-        assertThat(Interleavings.explore(HandledTestCase.class)).passes();
-    }
-
-    @Test
-    void givesWhatABodyThrowsToAThreadGroupThatHandlesIt() {
-        assertThat(Interleavings.explore(HandledByGroupTestCase.class)).passes();
-    }
-
-    @Test
-    void forgetsWhatAHandlerThrowsAsJavaDoes() {
-        assertThat(Interleavings.explore(HandlerThrowsTestCase.class)).passes();
-    }
-
-    @Test
-    void blamesABodyThatThrowsWhereNobodyHandlesIt() {
-        assertThat(Interleavings.explore(NotHandledTestCase.class)).breaksWith(Kind.EXCEPTION);
     }
 
     @SuppressWarnings("DoNotCall") // part of what is tested
@@ -170,98 +148,5 @@ class ThreadBodiesTests {
                 throw new AssertionError("counted " + count);
             }
         }
-    }
-
-    static final class HandledTestCase {
-
-        private final AtomicReference<@Nullable Throwable> seen = new AtomicReference<>();
-
-        @Actor
-        void anna() throws InterruptedException {
-            Thread thread = new Thread(() -> {
-                throw new IllegalStateException("part of what is tested");
-            });
-            thread.setUncaughtExceptionHandler((dying, thrown) -> seen.set(thrown));
-            thread.start();
-            thread.join();
-        }
-
-        @Actor
-        void ben() {}
-
-        @Check
-        void sawIt() {
-            if (!(seen.get() instanceof IllegalStateException)) {
-                throw new AssertionError("saw " + seen.get());
-            }
-        }
-    }
-
-    static final class HandledByGroupTestCase {
-
-        private int seen;
-
-        private final class Handling extends ThreadGroup {
-
-            Handling() {
-                super("handling");
-            }
-
-            @Override
-            public void uncaughtException(Thread dying, Throwable thrown) {
-                seen++;
-            }
-        }
-
-        @Actor
-        void anna() throws InterruptedException {
-            Thread thread = new Thread(new Handling(), () -> {
-                throw new IllegalStateException("part of what is tested");
-            });
-            thread.start();
-            thread.join();
-        }
-
-        @Actor
-        void ben() {}
-
-        @Check
-        void sawIt() {
-            if (seen != 1) {
-                throw new AssertionError("saw " + seen);
-            }
-        }
-    }
-
-    static final class HandlerThrowsTestCase {
-
-        @Actor
-        void anna() throws InterruptedException {
-            Thread thread = new Thread(() -> {
-                throw new IllegalStateException("part of what is tested");
-            });
-            thread.setUncaughtExceptionHandler((dying, thrown) -> {
-                throw new IllegalArgumentException(thrown);
-            });
-            thread.start();
-            thread.join();
-        }
-
-        @Actor
-        void ben() {}
-    }
-
-    static final class NotHandledTestCase {
-
-        @Actor
-        void anna() {
-            new Thread(() -> {
-                        throw new IllegalStateException("part of what is tested");
-                    })
-                    .start();
-        }
-
-        @Actor
-        void ben() {}
     }
 }
