@@ -215,7 +215,7 @@ public final class EveryOrder {
                 ? " If there is no such loop, this machine was busy, and the time of %,d ms too short: run it again."
                         .formatted(found.elapsed().toMillis())
                 : "";
-        return "No order went wrong of the %,d that were run, and not all could be run. Usually a loop tries again and again until it is let in, with `Thread.yield`, a sleep or a `tryLock`: its orders have no end. Let the thread wait instead.%s"
+        return "No order went wrong of the %,d that were run, and not all could be run. Usually a loop tries again and again until it is let in, with `Thread.yield`, a sleep, a `tryLock` or nothing in between: its orders have no end. Let the thread wait instead.%s"
                 .formatted(found.schedules(), busy);
     }
 
