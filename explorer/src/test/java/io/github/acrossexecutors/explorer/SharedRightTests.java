@@ -2,6 +2,7 @@ package io.github.acrossexecutors.explorer;
 
 import static io.github.acrossexecutors.explorer.InterleavingAssertions.assertThat;
 
+import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,6 +35,7 @@ class SharedRightTests {
                 EnumerationsTestCase.class,
                 CopiesUnderTheLockTestCase.class,
                 HandedOverTestCase.class,
+                EntriesInAListTestCase.class,
                 LockedSubclassTestCase.class,
                 SynchronizedCacheTestCase.class,
                 EveryShapeTestCase.class
@@ -144,6 +146,28 @@ class SharedRightTests {
             System.arraycopy(numbers, 0, numbers, 1, 4);
             Arrays.sort(numbers);
             return numbers.clone().length + list.size();
+        }
+    }
+
+    /** They are the list's elements, and no part of it. */
+    static final class EntriesInAListTestCase {
+
+        private final List<Map.Entry<String, Integer>> entries = new ArrayList<>(List.of(new SimpleEntry<>("a", 1)));
+
+        @Actor
+        int reads() {
+            Map.Entry<String, Integer> first;
+            synchronized (entries) {
+                first = entries.iterator().next();
+            }
+            return first.getValue();
+        }
+
+        @Actor
+        void adds() {
+            synchronized (entries) {
+                entries.add(new SimpleEntry<>("b", 2));
+            }
         }
     }
 
