@@ -32,6 +32,11 @@ class MixedAccessTests {
         assertThat(Interleavings.explore(HintTestCase.class)).passesExhaustively();
     }
 
+    @Test
+    void aRingWhoseEndsKnowTheirOwnIndexIsRight() {
+        assertThat(Interleavings.explore(RingTestCase.class)).passesExhaustively();
+    }
+
     /** What all of them have. */
     @SuppressWarnings("UnusedVariable") // used through the handle
     abstract static class Cell {
@@ -132,6 +137,54 @@ class MixedAccessTests {
         @Check
         void sawIt() {
             if (seen != 7) {
+                throw new AssertionError("seen " + seen);
+            }
+        }
+    }
+
+    static final class RingTestCase {
+
+        private static final VarHandle HEAD;
+        private static final VarHandle TAIL;
+
+        static {
+            try {
+                HEAD = MethodHandles.lookup().findVarHandle(RingTestCase.class, "head", int.class);
+                TAIL = MethodHandles.lookup().findVarHandle(RingTestCase.class, "tail", int.class);
+            } catch (ReflectiveOperationException missing) {
+                throw new ExceptionInInitializerError(missing);
+            }
+        }
+
+        private final int[] ring = new int[1];
+        private int head;
+        private int tail;
+        private int seen;
+
+        private void offer(int element) {
+            if (tail - (int) HEAD.getAcquire(this) < ring.length) {
+                ring[0] = element;
+                TAIL.setRelease(this, tail + 1);
+            }
+        }
+
+        @Actor
+        void produces() {
+            offer(1);
+            offer(2);
+        }
+
+        @Actor
+        void consumes() {
+            if ((int) TAIL.getAcquire(this) - head > 0) {
+                seen = ring[0];
+                HEAD.setRelease(this, head + 1);
+            }
+        }
+
+        @Check
+        void sawTheFirst() {
+            if (seen > 1) {
                 throw new AssertionError("seen " + seen);
             }
         }

@@ -222,7 +222,7 @@ class ViewsTests {
 
         @Actor
         void sets() {
-            list.subList(0, 1).set(0, 7);
+            list.subList(0, 1).set(0, 4);
         }
 
         @Check

@@ -57,11 +57,14 @@ public final class ViewHooks {
      */
     public static void made(@Nullable Object made, @Nullable Object receiver, String method) {
         Participant me = Participant.current();
-        if (me == null || made == null || receiver == null || !isView(made, method)) {
+        if (me == null
+                || made == null
+                || receiver == null
+                || !made.getClass().getName().startsWith("java.util.")) {
             return;
         }
         Backing shown = Backing.inherited(me, receiver, "");
-        if (shown.kind().isData()) {
+        if (shown.kind().isData() && (MAKERS.contains(method) || isEntry(made, shown.contents()))) {
             boolean guarded = !(made instanceof Iterator) || method.equals("keys") || method.equals("elements");
             me.run().history().views().add(made, new View(shown.contents(), guarded ? shown.guard() : null));
         }
@@ -88,9 +91,7 @@ public final class ViewHooks {
     }
 
     /** What an iterator returns is an element, unless it is an entry that a map is made of. */
-    private static boolean isView(Object made, String method) {
-        String name = made.getClass().getName();
-        return name.startsWith("java.util.")
-                && (!STEPS.contains(method) || (made instanceof Map.Entry && name.indexOf('$') > 0));
+    private static boolean isEntry(Object made, Object contents) {
+        return made instanceof Map.Entry && contents instanceof Map;
     }
 }
