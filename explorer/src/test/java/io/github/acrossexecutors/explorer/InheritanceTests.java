@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,16 @@ class InheritanceTests {
     @Test
     void findsACheckBeforeAnActOnAConcurrentMap() {
         assertThat(Interleavings.explore(ConcurrentTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+    }
+
+    @Test
+    void findsALockThatIsTakenInTwoSteps() {
+        assertThat(Interleavings.explore(TwoStepLockTestCase.class)).breaksWith(Kind.WRONG_RESULT);
+    }
+
+    @Test
+    void passesALockThatIsTakenInOneStep() {
+        assertThat(Interleavings.explore(OneStepLockTestCase.class)).passes();
     }
 
     @Test
@@ -110,6 +121,80 @@ class InheritanceTests {
             if (counts.getOrDefault("a", 0) != 2) {
                 throw new AssertionError("counts " + counts);
             }
+        }
+    }
+
+    abstract static class Counting {
+
+        private final AbstractQueuedSynchronizer lock;
+        private int count;
+
+        Counting(AbstractQueuedSynchronizer lock) {
+            this.lock = lock;
+        }
+
+        private void increment() {
+            lock.acquire(1);
+            try {
+                count++;
+            } finally {
+                lock.release(1);
+            }
+        }
+
+        @Actor
+        void anna() {
+            increment();
+        }
+
+        @Actor
+        void ben() {
+            increment();
+        }
+
+        @Check
+        void bothCount() {
+            if (count != 2) {
+                throw new AssertionError("count " + count);
+            }
+        }
+    }
+
+    @SuppressWarnings("serial") // of no interest
+    private static class OneStepLock extends AbstractQueuedSynchronizer {
+        @Override
+        protected boolean tryAcquire(int ignored) {
+            return compareAndSetState(0, 1);
+        }
+
+        @Override
+        protected boolean tryRelease(int ignored) {
+            setState(0);
+            return true;
+        }
+    }
+
+    @SuppressWarnings("serial") // of no interest
+    private static final class TwoStepLock extends OneStepLock {
+        @Override
+        protected boolean tryAcquire(int ignored) {
+            boolean free = getState() == 0;
+            if (free) {
+                setState(1);
+            }
+            return free;
+        }
+    }
+
+    static final class OneStepLockTestCase extends Counting {
+        OneStepLockTestCase() {
+            super(new OneStepLock());
+        }
+    }
+
+    static final class TwoStepLockTestCase extends Counting {
+        TwoStepLockTestCase() {
+            super(new TwoStepLock());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.acrossexecutors.explorer.hook;
 
+import io.github.acrossexecutors.explorer.control.History;
 import io.github.acrossexecutors.explorer.control.Participant;
 import io.github.acrossexecutors.explorer.control.Policy.Giving;
 import io.github.acrossexecutors.explorer.control.Run;
@@ -74,15 +75,22 @@ public final class CallHooks {
                 run.arriveAtData(me, label, backing.known());
                 backing.use(me, Receivers.writes(method), label);
             }
-            case UNKNOWN -> {
-                me.last(null);
-                return;
-            }
+            case UNKNOWN -> {}
         }
+        note(me, backing, method, label);
+    }
+
+    private static void note(Participant me, Backing backing, String method, String label) {
+        if (backing.kind() == Receivers.UNKNOWN) {
+            me.last(null);
+            return;
+        }
+        History history = me.run().history();
+        Object receiver = backing.receiver();
         me.last(
                 receiver instanceof FieldUpdaters.Named updater
-                        ? run.history().note(me, Deed.CALL, at(updater.field() + "." + method, label), null)
-                        : run.history().note(me, Deed.CALL, label, receiver));
+                        ? history.note(me, Deed.CALL, at(updater.field() + "." + method, label), null)
+                        : history.note(me, Deed.CALL, label, receiver));
     }
 
     private static String at(String name, String label) {

@@ -28,7 +28,8 @@ final class Inheritance {
         while (isSubjects(root)) {
             root = root.getSuperclass();
         }
-        return Modifier.isAbstract(root.getModifiers()) ? Object.class : root;
+        boolean copied = root.getName().startsWith(Receivers.COPIES);
+        return Modifier.isAbstract(root.getModifiers()) && !copied ? Object.class : root;
     }
 
     /** Whether the subject has a method of that name in place of the JDK's. */

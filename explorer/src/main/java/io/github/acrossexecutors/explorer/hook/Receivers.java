@@ -20,7 +20,9 @@ enum Receivers {
     /** Whatever else: no step. */
     UNKNOWN;
 
-    private static final String COPIES = "explored.";
+    /** How names of copies begin. */
+    static final String COPIES = "explored.";
+
     private static final String SYNCHRONIZED = "java.util.Collections$Synchronized";
 
     /** What a synchronized collection leaves to its user to guard. */

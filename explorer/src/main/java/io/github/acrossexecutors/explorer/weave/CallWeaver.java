@@ -168,9 +168,13 @@ final class CallWeaver {
                 Hooks.VOID_OBJECT_OBJECT_STRING);
         Stack.restore(code, types, slots);
         call.emit(code);
+        returned(code, call, receiver, slots);
+    }
+
+    private void returned(CodeBuilder code, Invocation call, int receiver, int[] slots) {
         if (runsUpdate(call)) {
             code.aload(receiver);
-            argument(code, types, slots);
+            argument(code, call.type().parameterList(), slots);
             code.invokestatic(Hooks.of(CallHooks.class), "after", Hooks.VOID_OBJECT_OBJECT);
         }
         if (ViewHooks.makes(call.name()) && TypeKind.from(call.type().returnType()) == TypeKind.REFERENCE) {
