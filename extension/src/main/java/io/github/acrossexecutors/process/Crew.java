@@ -45,6 +45,7 @@ final class Crew {
 
     private boolean shutdown;
     private int failedStarts;
+    /** Set once, so whoever has seen it under the lock may use it outside. */
     private @Nullable ProcessPoolBrokenException broken;
 
     Crew(WorkerSettings settings, Cargo cargo) {
@@ -87,18 +88,12 @@ final class Crew {
     private void changed(Runnable change) {
         int missing;
         boolean isOver;
-        @Nullable ProcessPoolBrokenException reason;
-        List<PoolTask<?>> hopeless = new ArrayList<>();
+        List<PoolTask<?>> hopeless;
         lock.lock();
         try {
             change.run();
             dealing.deal();
-            reason = broken;
-            if (reason != null) {
-                // Nobody comes any more for what waits, or what workers that end give back.
-                hopeless.addAll(queue);
-                queue.clear();
-            }
+            hopeless = hopeless();
             boolean over = shutdown && queue.isEmpty();
             for (CrewMember member : roster.members()) {
                 if (member.mayRetire() || (over && member.hasNothingToDo())) {
@@ -111,13 +106,23 @@ final class Crew {
             lock.unlock();
         }
         roster.members().forEach(member -> member.outbox().flush());
-        hopeless.forEach(task -> task.fail(Objects.requireNonNull(reason)));
+        hopeless.forEach(task -> task.fail(Objects.requireNonNull(broken)));
         if (isOver) {
             endings.close();
             hiring.close();
             ended.countDown();
         }
         hire(missing);
+    }
+
+    /** In a broken pool nobody comes any more for what waits, or what workers that end give back. */
+    private List<PoolTask<?>> hopeless() {
+        if (broken == null) {
+            return List.of();
+        }
+        List<PoolTask<?>> all = List.copyOf(queue);
+        queue.clear();
+        return all;
     }
 
     void submit(PoolTask<?> task) {
@@ -242,8 +247,6 @@ final class Crew {
             roster.members().forEach(endings::kill);
         });
     }
-
-    // The end.
 
     void shutdown() {
         changed(() -> shutdown = true);
