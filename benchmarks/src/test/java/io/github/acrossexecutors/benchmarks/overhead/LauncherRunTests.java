@@ -34,7 +34,7 @@ class LauncherRunTests {
                 .hasMessageContaining("is skipped() was skipped: ");
         assertThatThrownBy(() ->
                         LauncherRun.silent(EmptyBodies.SingleTestCase.class, 2).execute())
-                .hasMessageStartingWith("1 tests passed, not 2");
+                .hasMessageStartingWith("1 tests ran, expected 2");
     }
 
     static class RedTestCase {
