@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * executed one after the other on the main thread; what they print is passed on line by line, with the worker's name.
  *
  * <p><b>Failure:</b> see {@link ProcessFuture}. A worker that ends, however it does, fails the task it was executing and
- * is replaced; no other task is lost and none is executed twice. Only where something writes into a worker's own standard output
- * past {@code System.out}, native code or a child process, all fail that the worker had been sent. If the initializer fails, or three workers in a row cannot
- * start, the pool is broken: what waits fails with a {@link ProcessPoolBrokenException}, and nothing is accepted any more.
+ * is replaced; no other task is lost and none is executed twice. Only where something writes into a worker's own standard
+ * output past {@code System.out}, native code or a child process, all fail that the worker had been sent. If the initializer
+ * fails, or three workers in a row cannot start, the pool is broken: what waits fails with a {@link
+ * ProcessPoolBrokenException}, and nothing is accepted any more.
  *
  * <p><b>Memory effects:</b> as {@link ExecutorService} says for whoever submits and whoever reads results.
  */
