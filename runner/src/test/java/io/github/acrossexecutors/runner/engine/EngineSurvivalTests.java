@@ -6,55 +6,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.acrossexecutors.runner.engine.Outcome.Green;
 import io.github.acrossexecutors.runner.engine.Outcome.Lost;
-import io.github.acrossexecutors.runner.fixture.FixtureTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The engine, when code misbehaves,")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EngineSurvivalTests {
+class EngineSurvivalTests extends JudgedStub {
 
     private static final Duration AMPLE = Duration.ofSeconds(30);
 
-    private final Path directory;
-    private final Engine engine;
-    private FixtureTree fixture;
-
     EngineSurvivalTests(@TempDir Path directory) {
-        this.directory = directory;
-        fixture = FixtureTree.in(directory);
-        EngineSettings standard = EngineSettings.standard();
-        engine = new Engine(
-                fixture.tree(),
-                new EngineSettings(standard.classPath(), standard.childOptions(), Duration.ofSeconds(2)));
-    }
-
-    @BeforeEach
-    void restoreTree() {
-        fixture = FixtureTree.in(directory);
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
-    }
-
-    private Outcome judgeStub() throws InterruptedException {
-        return engine.judge(fixture.addUp(), new Variant.Stub(), Selection.ALL);
-    }
-
-    private <T extends Outcome> T judgeStub(Class<T> expected) throws InterruptedException {
-        Outcome outcome = judgeStub();
-        assertThat(outcome).isInstanceOf(expected);
-        return expected.cast(outcome);
+        super(directory);
     }
 
     @Test

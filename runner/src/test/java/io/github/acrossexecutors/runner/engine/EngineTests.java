@@ -5,57 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.acrossexecutors.runner.engine.Outcome.DoesNotCompile;
 import io.github.acrossexecutors.runner.engine.Outcome.Green;
 import io.github.acrossexecutors.runner.engine.Outcome.Red;
-import io.github.acrossexecutors.runner.fixture.FixtureTree;
 import io.github.acrossexecutors.runner.link.MethodResult;
 import io.github.acrossexecutors.runner.link.MethodResult.Status;
 import io.github.acrossexecutors.runner.path.Mutant;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The engine")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EngineTests {
+class EngineTests extends JudgedStub {
 
     private static final String STUB = "koans/src/main/java/koans/c99_fixture/K9901AddUp.java";
 
-    private final Path directory;
-    private final Engine engine;
-    private FixtureTree fixture;
-
     EngineTests(@TempDir Path directory) {
-        this.directory = directory;
-        fixture = FixtureTree.in(directory);
-        EngineSettings standard = EngineSettings.standard();
-        engine = new Engine(
-                fixture.tree(),
-                new EngineSettings(standard.classPath(), standard.childOptions(), Duration.ofSeconds(2)));
-    }
-
-    @BeforeEach
-    void restoreTree() {
-        fixture = FixtureTree.in(directory);
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
-    }
-
-    private Outcome judgeStub() throws InterruptedException {
-        return engine.judge(fixture.addUp(), new Variant.Stub(), Selection.ALL);
-    }
-
-    private <T extends Outcome> T judgeStub(Class<T> expected) throws InterruptedException {
-        Outcome outcome = judgeStub();
-        assertThat(outcome).isInstanceOf(expected);
-        return expected.cast(outcome);
+        super(directory);
     }
 
     @Test

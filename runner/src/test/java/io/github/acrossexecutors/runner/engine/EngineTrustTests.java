@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.acrossexecutors.runner.engine.Outcome.NotJudged;
 import io.github.acrossexecutors.runner.engine.Outcome.Red;
-import io.github.acrossexecutors.runner.fixture.FixtureTree;
 import io.github.acrossexecutors.runner.link.JsonLines;
 import io.github.acrossexecutors.runner.link.MethodResult;
 import io.github.acrossexecutors.runner.link.MethodResult.Status;
@@ -12,49 +11,19 @@ import io.github.acrossexecutors.runner.link.Report;
 import io.github.acrossexecutors.runner.link.Told;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The engine, when code meddles with its own verdict,")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EngineTrustTests {
+class EngineTrustTests extends JudgedStub {
 
     private static final Report.Done DONE = new Report.Done("", List.of(), true, 0);
 
-    private final Path directory;
-    private final Engine engine;
-    private FixtureTree fixture;
-
     EngineTrustTests(@TempDir Path directory) {
-        this.directory = directory;
-        fixture = FixtureTree.in(directory);
-        EngineSettings standard = EngineSettings.standard();
-        engine = new Engine(
-                fixture.tree(),
-                new EngineSettings(standard.classPath(), standard.childOptions(), Duration.ofSeconds(2)));
-    }
-
-    @BeforeEach
-    void restoreTree() {
-        fixture = FixtureTree.in(directory);
-    }
-
-    @AfterAll
-    void close() {
-        engine.close();
-    }
-
-    private <T extends Outcome> T judgeStub(Class<T> expected) throws InterruptedException {
-        Outcome outcome = engine.judge(fixture.addUp(), new Variant.Stub(), Selection.ALL);
-        assertThat(outcome).isInstanceOf(expected);
-        return expected.cast(outcome);
+        super(directory);
     }
 
     @Test
