@@ -60,6 +60,11 @@ final class ContestantRounds implements Rounds {
     }
 
     @Override
+    public int helperThreads() {
+        return rounds.helperThreads();
+    }
+
+    @Override
     public boolean hasSurroundings() {
         return rounds.hasHooks();
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Configuration parameters:
  *
  * <ul>
- *   <li>{@code across.speedup}: {@code enforce}, the default; {@code report} measures and fails nothing; {@code off}
+ *   <li>{@code across.speedup}: {@code enforce}, the default; {@code report} measures, and no verdict fails; {@code off}
  *       leaves these nodes out; {@code calibrate} judges each model against itself at 1.2, which must never be met, and
  *       so shows on your machine how far the verdicts can be trusted.
  *   <li>{@code across.inconclusive}: {@code abort}, the default, or {@code fail}.

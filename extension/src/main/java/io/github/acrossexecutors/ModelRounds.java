@@ -121,6 +121,14 @@ final class ModelRounds implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** How many threads of ours watch what runs on the caller, or wait for answers, within one round: at most two. */
+    int helperThreads() {
+        if (meaning instanceof Meaning.Injected) {
+            return 1;
+        }
+        return workers.workerPerTask() ? 0 : 2;
+    }
+
     boolean hasHooks() {
         return !hooks.before().isEmpty() || !hooks.after().isEmpty();
     }

@@ -9,6 +9,7 @@ import io.github.acrossexecutors.verdict.ImpossibleBarException;
 import io.github.acrossexecutors.verdict.Judgement;
 import io.github.acrossexecutors.verdict.Measurement;
 import io.github.acrossexecutors.verdict.Reason;
+import io.github.acrossexecutors.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,9 +72,10 @@ final class SpeedupSession implements TestSession {
                     .throwIfAny();
             throw failed;
         } finally {
+            verdicts.spend(Duration.ofNanos(System.nanoTime() - start));
             calls.skipUnlessCalled();
         }
-        verdicts.add(judgement.verdict(), Duration.ofNanos(System.nanoTime() - start));
+        verdicts.count(judgement.verdict());
         Results.publish(test, context, expectation.toString(), judgement);
         throwUnlessMet(judgement);
     }
@@ -135,7 +137,7 @@ final class SpeedupSession implements TestSession {
         Duration budget = expectation.budget().compareTo(left) < 0 ? expectation.budget() : left;
         Demand demand = new Demand(expectation.bar(), verdicts.nextShare(), capacity());
         try {
-            return Measurement.run(
+            Judgement judgement = Measurement.run(
                             new Contestant(
                                     baseline.model(), new ContestantRounds(baseline, calls, true, LeftBehind.in(test))),
                             new Contestant(
@@ -144,10 +146,16 @@ final class SpeedupSession implements TestSession {
                             demand,
                             Optional.of(budget))
                     .judge();
+            return budget.equals(left) && judgement.verdict() == Verdict.INCONCLUSIVE
+                    ? judgement.adding(
+                            "Its budget was what the expectations before it had left of across.speedup.suite-budget.")
+                    : judgement;
         } catch (ImpossibleBarException e) {
             throw new ExtensionConfigurationException("@ExpectSpeedup: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw e;
+        } catch (InterruptedException e) {
+            throw new FailedRoundException(e);
         } catch (Exception e) {
             throw new IllegalStateException("a contestant threw what it does not declare", e);
         }

@@ -78,9 +78,13 @@ final class SpeedupVerdicts implements AutoCloseable {
         return ErrorBudget.ofTurn(turns);
     }
 
-    synchronized void add(Verdict verdict, Duration took) {
+    synchronized void count(Verdict verdict) {
         counts.merge(verdict, 1, Integer::sum);
-        spent = spent.plus(took);
+    }
+
+    /** Take note of time that is used up, whatever came of it. */
+    synchronized void spend(Duration time) {
+        spent = spent.plus(time);
     }
 
     /** Say how the run came out, unless it had no expectation. */

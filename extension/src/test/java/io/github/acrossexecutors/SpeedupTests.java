@@ -198,6 +198,15 @@ class SpeedupTests {
     }
 
     @Test
+    @DisplayName("says so where it had only what the expectations before it have left of that time")
+    void restOfSuiteBudget() {
+        EngineRun run = EngineRun.with("across.speedup.suite-budget", "100 ms").run(TwiceTestCase.class);
+
+        assertThat(run.test("at least 1.5x SEQUENTIAL").message())
+                .contains("Its budget was what the expectations before it had left of across.speedup.suite-budget.");
+    }
+
+    @Test
     @DisplayName("of an injected executor gives each side its own")
     void injected() {
         EngineRun run = EngineRun.of(InjectedTestCase.class);

@@ -40,7 +40,7 @@ public record Capacity(int workers, int threads, boolean fansOut) {
      * @return empty if the round has no tasks that took time, or the CPU time of one is unknown
      */
     Optional<Ideal> idealOf(Round baseline, double runQueueNanos, int cpus) {
-        Round undisturbed = withoutWaitingForCpus(baseline, runQueueNanos);
+        Round undisturbed = withoutWaitingForCpus(fansOut ? OwnTimes.of(baseline) : baseline, runQueueNanos);
         OptionalDouble here = ideal(undisturbed, Math.min(cpus, threads));
         OptionalDouble anywhere = ideal(undisturbed, threads);
         return here.isPresent() && anywhere.isPresent()

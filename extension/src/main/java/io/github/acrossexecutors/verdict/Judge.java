@@ -53,9 +53,15 @@ public final class Judge {
             case MET -> of(Verdict.MET, expected, Optional.empty());
             case NOT_MET -> of(Verdict.NOT_MET, expected, Optional.empty());
             case CONTRADICTED -> of(Verdict.INCONCLUSIVE, expected, Optional.of(Reason.NOT_REPEATED));
-            case TO_BE_REPEATED -> of(Verdict.INCONCLUSIVE, expected, Optional.of(unrepeated()));
-            case OPEN -> of(Verdict.INCONCLUSIVE, expected, Optional.of(undecided(expected)));
+            case TO_BE_REPEATED -> of(Verdict.INCONCLUSIVE, expected, Optional.of(unrepeated(expected)));
+            case OPEN -> open(expected);
         };
+    }
+
+    /** What the budget lacked for a second block was lacking for another bar than one that is open. */
+    private Judgement open(Expectation expected) {
+        Judge judge = measured.first().isEmpty() ? this : new Judge(measured.withoutShortage(), demand, expectation);
+        return judge.of(Verdict.INCONCLUSIVE, expected, Optional.of(judge.undecided(expected)));
     }
 
     /**
@@ -106,11 +112,16 @@ public final class Judge {
         return measured.pairs();
     }
 
-    private Reason unrepeated() {
-        if (measured.shortage().isPresent() || measured.second().isEmpty()) {
+    /** Why the second block does not say not met: it ends before it can, unless its pairs say otherwise. */
+    private Reason unrepeated(Expectation expected) {
+        List<Pair> second = measured.second();
+        if (measured.shortage().isPresent() || second.isEmpty()) {
             return Reason.BUDGET;
         }
-        return mostlyPoor(measured.second()) ? Reason.SUPPLY_TOO_LOW : Reason.NOT_REPEATED;
+        if (mostlyPoor(second)) {
+            return Reason.SUPPLY_TOO_LOW;
+        }
+        return mostly(second, pair -> pair.ratio() < expected.atLeast()) ? Reason.BUDGET : Reason.NOT_REPEATED;
     }
 
     private Reason undecided(Expectation expected) {

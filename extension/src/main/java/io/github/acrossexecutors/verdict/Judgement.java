@@ -50,6 +50,16 @@ public record Judgement(
     }
 
     /**
+     * Add a sentence to the message.
+     *
+     * @param sentence the sentence
+     * @return this judgement with it
+     */
+    public Judgement adding(String sentence) {
+        return new Judgement(verdict, bar, ideal, reason, figures, pairs, message + " " + sentence);
+    }
+
+    /**
      * One pair: how long one execution of each contestant took.
      *
      * @param baselineNanos of the baseline, in nanoseconds

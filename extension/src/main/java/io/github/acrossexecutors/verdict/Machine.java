@@ -22,8 +22,8 @@ interface Machine {
     /** The share of the CPUs that calibrated spinners get at this moment; it takes them milliseconds. */
     OptionalDouble spinnerSupply();
 
-    /** How much more CPU time the same work takes when all CPUs do it at once; it takes them milliseconds. */
-    double coreSlowdown();
+    /** How much more CPU time the same work takes when so many threads do it at once; it takes them milliseconds. */
+    double coreSlowdown(int threads);
 
     void pause(Duration length) throws InterruptedException;
 

@@ -3,6 +3,7 @@ package io.github.acrossexecutors.verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -44,5 +45,18 @@ record Measured(
 
     long pairsOnSharedCores() {
         return pairs().stream().filter(Pair::sharedCores).count();
+    }
+
+    /** How many pairs have a round of this kind. */
+    long pairsWith(Predicate<Sample> kind) {
+        return pairs().stream()
+                .filter(pair -> kind.test(pair.baseline()) || kind.test(pair.contender()))
+                .count();
+    }
+
+    /** The same, for a bar that what the budget lacked has nothing to do with. */
+    Measured withoutShortage() {
+        return new Measured(
+                baseline, contender, notWarm, Optional.empty(), first, second, cpus, budget, elapsed, notes);
     }
 }

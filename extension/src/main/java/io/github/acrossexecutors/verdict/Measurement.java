@@ -17,7 +17,9 @@ public final class Measurement {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int PAIRS_WITHOUT_BAR = 50;
     private static final double CACHED_OR_COLD = 5;
-    private static final int ROUNDS_FOR_IDEAL = 9;
+    /** Of the warm-up, from which the ideal is taken, and what rounds are held against. */
+    private static final int LAST_ROUNDS = 9;
+
     private static final double ONE_CPU = 1.1;
     /** Hardware threads of one core take 1.8 times the CPU time for divisions, cores of their own 1.0 times. */
     private static final double SHARED_CORES = 1.3;
@@ -39,6 +41,9 @@ public final class Measurement {
 
     private boolean warm;
     private long longestPairNanos;
+    /** With all that is around its pairs. */
+    private long firstBlockNanos;
+
     private long startNanos;
 
     /** Measure until the demand is decided; without one, both blocks to their ends. */
@@ -89,32 +94,47 @@ public final class Measurement {
 
     Judge run() throws Exception {
         startNanos = machine.nanos();
-        Pair firstPair = pair(true, true);
+        Sample firstRound = timer.time(baseline, ofBaseline, true);
+        if (budget.isSpent(elapsed())) {
+            return judge(Optional.empty(), shortage(WarmUp.LEAST_PAIRS, 2.0 * firstRound.wallNanos()), List.of());
+        }
+        Pair firstPair = new Pair(firstRound, timer.time(contender, ofContender, true), warm, false);
         Optional<String> notWarm = Optional.empty();
-        Optional<String> shortage = budget.shortage("A verdict", leastForMet(), waiting(firstPair), elapsed());
+        boolean spent = budget.isSpent(elapsed());
+        Optional<String> shortage =
+                shortage(WarmUp.LEAST_PAIRS, spent ? firstPair.wallNanos() : firstPair.waitingNanos());
         if (shortage.isEmpty()) {
             Pair lastPair = warm(firstPair);
             longestPairNanos = lastPair.wallNanos();
+            List<Pair> last = warming.isEmpty() ? List.of(lastPair) : lastWarming();
+            ofBaseline.refer(last.stream().map(Pair::baseline));
+            ofContender.refer(last.stream().map(Pair::contender));
             notWarm = warmth.missing();
             warm = notWarm.isEmpty();
-            shortage = budget.shortage("A verdict", leastForMet(), undisturbed(lastPair), elapsed());
+            shortage = shortage(0, lastPair.undisturbedNanos());
             expectation = demand.flatMap(this::expectation).filter(known -> warm || waitingDecides(lastPair, known));
         }
         if (shortage.isEmpty()) {
             boolean anyBar = demand.isEmpty() && warm;
             if (anyBar || expectation.filter(this::canBeMetHere).isPresent()) {
-                measure(first, true, Standing.OPEN, elapsed() + (budget.total().toNanos() - elapsed()) / 2);
+                long before = elapsed();
+                measure(first, true, Standing.OPEN, before + (budget.total().toNanos() - before) / 2);
+                firstBlockNanos = elapsed() - before;
                 shortage = repeatIfNeeded();
             }
         }
-        return judge(notWarm, shortage, firstPair);
+        return judge(notWarm, shortage, notes(notWarm, firstPair));
+    }
+
+    /** What the budget lacks for a verdict, at so long a pair; empty if it lacks nothing. */
+    private Optional<String> shortage(int warmUps, double pairNanos) {
+        return budget.shortage("A verdict", errors().leastPairsForMet(), warmUps, pairNanos, elapsed());
     }
 
     /** What the demand comes to; empty if it is a share of an ideal that nobody knows. */
     private Optional<Expectation> expectation(Demand wanted) {
         List<Ideal> ideals = wanted.capacity().stream()
-                .flatMap(capacity -> warming.stream()
-                        .skip(Math.max(0, warming.size() - ROUNDS_FOR_IDEAL))
+                .flatMap(capacity -> lastWarming().stream()
                         .map(Pair::baseline)
                         .flatMap(sample -> sample.round().stream()
                                 .flatMap(round ->
@@ -142,7 +162,7 @@ public final class Measurement {
     private Pair warm(Pair firstPair) throws Exception {
         Pair last = firstPair;
         boolean baselineFirst = true;
-        while (warmth.missing().isPresent() && budget.fitsWarmUp(elapsed(), waiting(last))) {
+        while (warmth.missing().isPresent() && budget.fitsWarmUp(elapsed(), last.waitingNanos())) {
             baselineFirst = !baselineFirst;
             last = pair(baselineFirst, true);
             warming.add(last);
@@ -162,7 +182,8 @@ public final class Measurement {
         boolean baselineFirst = baselineGoesFirst;
         while (budget.fits(elapsed(), longestPairNanos) && wantsMore(block, undecided, untilNanos)) {
             long before = elapsed();
-            block.add(askedOfCores(pair(baselineFirst, false)));
+            block.add(askedOfCores(pair(baselineFirst, false)
+                    .withReference(ofBaseline.referenceNanos(), ofContender.referenceNanos())));
             baselineFirst = !baselineFirst;
             longestPairNanos = Math.max(longestPairNanos, elapsed() - before);
         }
@@ -173,15 +194,16 @@ public final class Measurement {
         if (demand.isPresent() && standing() != Standing.TO_BE_REPEATED) {
             return Optional.empty();
         }
-        double pairNanos =
-                Quantile.median(first.stream().mapToDouble(Pair::wallNanos).toArray());
-        Optional<String> shortage = budget.shortage(
-                "The first block says not met, and the second one that must repeat it",
-                errors().leastPairsForNotMet(),
-                pairNanos,
-                elapsed() + PAUSE.toNanos());
-        if (shortage.isPresent() && demand.isPresent()) {
-            return shortage;
+        if (demand.isPresent()) {
+            Optional<String> shortage = budget.shortage(
+                    "The first block says not met, and the second one that must repeat it",
+                    errors().leastPairsForNotMet(),
+                    0,
+                    (double) firstBlockNanos / first.size(),
+                    elapsed() + PAUSE.toNanos());
+            if (shortage.isPresent()) {
+                return shortage;
+            }
         }
         machine.pause(PAUSE);
         measure(second, false, Standing.TO_BE_REPEATED, Long.MAX_VALUE);
@@ -200,20 +222,28 @@ public final class Measurement {
 
     private Pair pair(boolean baselineFirst, boolean warmup) throws Exception {
         if (baselineFirst) {
-            Sample ofFirst = timer.time(baseline, ofBaseline.count(), warmup);
-            return new Pair(ofFirst, timer.time(contender, ofContender.count(), warmup), warm, false);
+            Sample ofFirst = timer.time(baseline, ofBaseline, warmup);
+            return new Pair(ofFirst, timer.time(contender, ofContender, warmup), warm, false);
         }
-        Sample ofFirst = timer.time(contender, ofContender.count(), warmup);
-        return new Pair(timer.time(baseline, ofBaseline.count(), warmup), ofFirst, warm, false);
+        Sample ofFirst = timer.time(contender, ofContender, warmup);
+        return new Pair(timer.time(baseline, ofBaseline, warmup), ofFirst, warm, false);
     }
 
     /** Ask the CPUs, right after it, about a pair whose contender burned more CPU time on several of them. */
     private Pair askedOfCores(Pair pair) {
-        boolean onSeveral = machine.cpus() > 1 && pair.contender().cpuShare() > ONE_CPU;
-        return pair.burnsMore() && onSeveral && machine.coreSlowdown() > SHARED_CORES ? pair.onSharedCores() : pair;
+        double busy = pair.contender().cpuShare();
+        boolean onSeveral = machine.cpus() > 1 && busy > ONE_CPU;
+        int threads = (int) Math.min(machine.cpus(), Math.max(2, Math.round(busy)));
+        return pair.burnsMore() && onSeveral && machine.coreSlowdown(threads) > SHARED_CORES
+                ? pair.onSharedCores()
+                : pair;
     }
 
-    private Judge judge(Optional<String> notWarm, Optional<String> shortage, Pair firstPair) {
+    private Judge judge(Optional<String> notWarm, Optional<String> shortage, List<String> notes) {
+        return new Judge(measured(notWarm, shortage, notes), demand, expectation);
+    }
+
+    private List<String> notes(Optional<String> notWarm, Pair firstPair) {
         List<String> notes = new ArrayList<>();
         if (!first.isEmpty() && notWarm.isPresent()) {
             notes.add("It was not warm yet (" + notWarm.get() + "), so only its waiting was judged, which no warm-up"
@@ -222,7 +252,7 @@ public final class Measurement {
         Pair later = first.isEmpty() ? last(warming, firstPair) : first.get(0);
         noteCached(baseline, firstPair.baseline(), later.baseline()).ifPresent(notes::add);
         noteCached(contender, firstPair.contender(), later.contender()).ifPresent(notes::add);
-        return new Judge(measured(notWarm, shortage, notes), demand, expectation);
+        return notes;
     }
 
     private Measured measured(Optional<String> notWarm, Optional<String> shortage, List<String> notes) {
@@ -239,6 +269,10 @@ public final class Measurement {
                 notes);
     }
 
+    private List<Pair> lastWarming() {
+        return warming.subList(Math.max(0, warming.size() - LAST_ROUNDS), warming.size());
+    }
+
     private static Pair last(List<Pair> pairs, Pair ifNone) {
         return pairs.isEmpty() ? ifNone : pairs.get(pairs.size() - 1);
     }
@@ -248,28 +282,6 @@ public final class Measurement {
                 ? Optional.of("The first execution of '" + contestant.name()
                         + "' took over five times as long as the later ones: it is cached, or was cold.")
                 : Optional.empty();
-    }
-
-    /** What of a pair no warm-up can shorten: the time in which this process used no CPU. */
-    private static double waiting(Pair pair) {
-        return waiting(pair.baseline()) + waiting(pair.contender());
-    }
-
-    private static double waiting(Sample sample) {
-        return Math.max(
-                0,
-                sample.wallNanos()
-                        - sample.usage().bestCpuNanos()
-                        - sample.usage().waitNanos());
-    }
-
-    /** How long a pair takes where nobody else wants the CPUs: that others do is another reason. */
-    private static double undisturbed(Pair pair) {
-        return pair.baseline().undisturbedNanos() + pair.contender().undisturbedNanos();
-    }
-
-    private int leastForMet() {
-        return errors().leastPairsForMet();
     }
 
     private ErrorBudget errors() {

@@ -68,8 +68,24 @@ record Pair(Sample baseline, Sample contender, boolean warm, boolean sharedCores
                 : OptionalDouble.empty();
     }
 
+    /** The same where it is known how long an execution of each took in the shortest round of the warm-up. */
+    Pair withReference(double baselineNanos, double contenderNanos) {
+        return new Pair(
+                baseline.withReference(baselineNanos), contender.withReference(contenderNanos), warm, sharedCores);
+    }
+
     long wallNanos() {
         return baseline.wallNanos() + contender.wallNanos();
+    }
+
+    /** What no warm-up can shorten. */
+    double waitingNanos() {
+        return baseline.waitingNanos() + contender.waitingNanos();
+    }
+
+    /** How long it takes where nobody else wants the CPUs: that others do is another reason. */
+    double undisturbedNanos() {
+        return baseline.undisturbedNanos() + contender.undisturbedNanos();
     }
 
     /** How many times the baseline's CPU time the contender used; empty if the baseline used none. */

@@ -19,22 +19,30 @@ final class RoundTimer {
         this.machine = machine;
     }
 
-    Sample time(Contestant contestant, int repetitions, boolean warmup) throws Exception {
+    Sample time(Contestant contestant, Repetitions repetitions, boolean warmup) throws Exception {
         machine.watch(contestant.rounds().processes());
         OptionalDouble spunBefore = spunBefore();
         machine.awaitIdleCompiler();
         Rounds rounds = contestant.rounds();
         Clocked clocked = new Clocked(rounds, warmup);
+        int count = repetitions.count();
         if (rounds.hasSurroundings()) {
-            for (int i = 0; i < repetitions; i++) {
+            long start = machine.nanos();
+            for (int i = 0; i < count; i++) {
                 rounds.around(() -> clocked.execute(1));
             }
+            repetitions.tookBeside(machine.nanos() - start - clocked.aroundNanos);
         } else {
-            clocked.execute(repetitions);
+            clocked.execute(count);
         }
-        Usage usage = clocked.usage.orElseThrow().withSpinners(lower(spunBefore, spunAfter(clocked)));
+        OptionalDouble spunAfter = spunAfter(clocked.used());
         return new Sample(
-                Math.max(1, clocked.wallNanos), clocked.aroundNanos, repetitions, machine.cpus(), usage, clocked.last);
+                Math.max(1, clocked.wallNanos),
+                clocked.aroundNanos,
+                count,
+                machine.cpus(),
+                clocked.used().withSpinners(lower(spunBefore, spunAfter)),
+                clocked.last);
     }
 
     /** Adds up what one or more executions between two snapshots each took and used. */
@@ -63,8 +71,12 @@ final class RoundTimer {
             long nanos = machine.nanos() - start;
             aroundNanos += Math.max(1, nanos);
             wallNanos += last.isPresent() ? toldNanos : nanos;
-            Usage used = before.until(machine.snapshot());
-            usage = Optional.of(usage.map(used::plus).orElse(used));
+            Usage more = before.until(machine.snapshot()).without((long) times * rounds.helperThreads());
+            usage = Optional.of(usage.map(more::plus).orElse(more));
+        }
+
+        Usage used() {
+            return usage.orElseThrow();
         }
     }
 
@@ -76,9 +88,9 @@ final class RoundTimer {
     }
 
     /** Where threads took their statistics along, or there are none, spinners tell from the next round on. */
-    private OptionalDouble spunAfter(Clocked clocked) {
+    private OptionalDouble spunAfter(Usage used) {
         spunAfterLastRound = spinning ? machine.spinnerSupply() : OptionalDouble.empty();
-        spinning |= !clocked.usage.orElseThrow().schedulerSawAll();
+        spinning |= !used.sawWaiting();
         return spunAfterLastRound;
     }
 

@@ -45,6 +45,14 @@ public interface Rounds {
         return Set.of();
     }
 
+    /**
+     * {@return how many threads of its own, which use next to no CPU time, one execution starts and ends at most: nothing
+     * is known of what a thread waited that has ended, but of these it need not be}
+     */
+    default int helperThreads() {
+        return 0;
+    }
+
     /** The part of an execution that is judged. */
     @FunctionalInterface
     interface Judged {

@@ -14,8 +14,17 @@ import java.util.OptionalDouble;
  * @param cpus how many CPUs the process might use
  * @param usage what the process used meanwhile
  * @param round the last of the executions, if it tells its own time
+ * @param referenceNanos how long the shortest of such rounds took while they warmed up: how little of that its threads may have
+ *     waited for a CPU, so that it counts, may not depend on how long it took itself; at least 1
  */
-record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage usage, Optional<Round> round) {
+record Sample(
+        long wallNanos,
+        long aroundNanos,
+        int repetitions,
+        int cpus,
+        Usage usage,
+        Optional<Round> round,
+        double referenceNanos) {
 
     /** What a round must get of the CPU time it could use, for its wall time to be judged. */
     static final double ENOUGH = 0.9;
@@ -26,10 +35,26 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
     static final double MOSTLY_WAITS = 0.25;
 
     Sample {
-        if (wallNanos < 1 || aroundNanos < 1 || repetitions < 1 || cpus < 1) {
-            throw new IllegalArgumentException(
-                    "no sample: " + repetitions + " executions in " + wallNanos + " ns on " + cpus + " CPUs");
+        if (wallNanos < 1 || aroundNanos < 1 || repetitions < 1 || cpus < 1 || !(referenceNanos >= 1)) {
+            throw new IllegalArgumentException("no sample: " + repetitions + " executions in " + wallNanos
+                    + " ns, else " + referenceNanos + " ns, on " + cpus + " CPUs");
         }
+    }
+
+    /** One that is its own reference. */
+    Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage usage, Optional<Round> round) {
+        this(wallNanos, aroundNanos, repetitions, cpus, usage, round, (double) aroundNanos);
+    }
+
+    /** The same where it is known how long an execution took in the shortest round of the warm-up. */
+    Sample withReference(double nanosPerExecution) {
+        return new Sample(
+                wallNanos, aroundNanos, repetitions, cpus, usage, round, Math.max(1, repetitions * nanosPerExecution));
+    }
+
+    /** How long one execution took with what belongs to it. */
+    double aroundPerExecution() {
+        return (double) aroundNanos / repetitions;
     }
 
     /** Wall time of one execution. */
@@ -57,7 +82,7 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
      * runnable than all CPUs give. Empty if nobody knows.
      */
     OptionalDouble supply() {
-        if (!usage.schedulerSawAll()) {
+        if (!usage.sawWaiting()) {
             return usage.spinnerSupply();
         }
         double usable = Math.min((double) usage.cpuNanos() + usage.waitNanos(), (double) cpus * aroundNanos);
@@ -66,30 +91,42 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
 
     /** Whether its wall time says something about the code, not about who else was using the machine. */
     boolean wellSupplied() {
-        boolean taken = usage.throttledNanos() > 0 || usage.stolenNanos() > STOLEN_SHARE * cpus * aroundNanos;
-        return !taken && (supply().orElse(0) >= ENOUGH || hardlyWaited());
+        return !isThrottled() && !isRobbed() && (supply().orElse(0) >= ENOUGH || hardlyWaited());
+    }
+
+    /** Whether a limit of its own kept the process off the CPUs for a while. */
+    boolean isThrottled() {
+        return usage.throttledNanos() > 0;
+    }
+
+    /** Whether the hypervisor took more of the CPUs than passes for nothing. */
+    boolean isRobbed() {
+        return usage.stolenNanos() > STOLEN_SHARE * cpus * aroundNanos;
     }
 
     /**
-     * Whether its threads, all together, waited for a CPU for at most a tenth of the round: however that delayed them, the
-     * round could not have been more than a tenth shorter. Code that mostly sleeps uses so little CPU time that the share
+     * Whether its threads, all together, waited for a CPU for at most a tenth of a round: however that delayed them,
+     * the round could not have been more than a tenth shorter. Code that mostly sleeps uses so little CPU time that the share
      * it got says nothing.
      */
     private boolean hardlyWaited() {
-        return usage.schedulerSawAll() && usage.waitNanos() <= (1 - ENOUGH) * wallNanos;
+        return usage.sawWaiting() && usage.waitNanos() <= (1 - ENOUGH) * referenceNanos;
     }
 
     /** Whether it used so little CPU time that it must have slept, or waited for something, most of the time. */
     boolean mostlyWaits() {
-        return usage.schedulerSawAll() && cpuShare() < MOSTLY_WAITS;
+        return usage.sawCpuTime() && usage.bestCpuNanos() < MOSTLY_WAITS * referenceNanos;
     }
 
     /**
      * The least that one execution could have taken on a machine of its own: without all the time for which its threads
      * waited for a CPU, as if none of it had overlapped; of code that is not warm, without all its CPU time too. Zero or
-     * less if that explains the whole round.
+     * less if that explains the whole round, or if nobody knows how long they waited.
      */
     double leastNanosPerExecution(boolean warm) {
+        if (!usage.sawWaiting()) {
+            return 0;
+        }
         long mayShorten = usage.waitNanos() + (warm ? 0 : usage.bestCpuNanos());
         return (double) (wallNanos - mayShorten) / repetitions;
     }
@@ -100,16 +137,21 @@ record Sample(long wallNanos, long aroundNanos, int repetitions, int cpus, Usage
         return Math.min((double) wallNanos, Math.max(undisturbed, (double) usage.bestCpuNanos()));
     }
 
+    /** What of it no warm-up can shorten: the time in which this process used no CPU, and wanted none. */
+    double waitingNanos() {
+        return Math.max(0, wallNanos - usage.bestCpuNanos() - usage.waitNanos());
+    }
+
     /** How many CPUs it would have kept busy if it had got all it was runnable for; empty if nobody knows. */
     OptionalDouble runnableParallelism() {
-        return usage.schedulerSawAll()
+        return usage.sawWaiting()
                 ? OptionalDouble.of((double) (usage.cpuNanos() + usage.waitNanos()) / aroundNanos)
                 : OptionalDouble.empty();
     }
 
     /** The same without the waiting that followed a wake-up; empty if nobody knows. */
     OptionalDouble preemptedParallelism() {
-        return usage.schedulerSawAll()
+        return usage.sawWaiting()
                 ? OptionalDouble.of((double) (usage.cpuNanos() + usage.preemptedNanos()) / aroundNanos)
                 : OptionalDouble.empty();
     }

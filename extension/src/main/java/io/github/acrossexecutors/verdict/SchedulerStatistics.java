@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Linux's statistics of each thread of this process: {@code schedstat} holds time on a CPU, time runnable but waiting,
@@ -54,14 +56,14 @@ final class SchedulerStatistics {
         others = processes.stream()
                 .map(process -> new File("/proc/" + process + "/task"))
                 .toList();
-        compilers
-                .values()
-                .removeIf(directory ->
-                        others.stream().noneMatch(other -> isIn(other, directory)) && !isIn(tasks, directory));
-    }
-
-    private static boolean isIn(File process, String directory) {
-        return directory.startsWith(process + "/");
+        Set<Long> dropped = compilers.entrySet().stream()
+                .filter(compiler -> Stream.concat(Stream.of(tasks), others.stream())
+                        .noneMatch(process -> compiler.getValue().startsWith(process + "/")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        compilers.keySet().removeAll(dropped);
+        // They are asked for their names again, should their process come back.
+        known.removeAll(dropped);
     }
 
     /**

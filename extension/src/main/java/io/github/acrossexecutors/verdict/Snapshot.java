@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  *     included, by thread id; empty where there are none
  * @param compilers those of the JIT compiler's threads, which are not in {@code threads}
  * @param reading what taking this snapshot cost the thread that took it, which is not in {@code threads}
+ * @param endedThreads how many platform threads of this JVM have ended so far
  * @param processCpuNanos the CPU time of the whole process, ended threads included, in steps of 10 ms on most systems
  * @param throttledNanos how long the process's control group was kept off the CPUs
  * @param stolenNanos how long the hypervisor kept this machine's CPUs for others, all CPUs together
@@ -22,6 +23,7 @@ record Snapshot(
         Map<Long, ThreadTimes> threads,
         Map<Long, ThreadTimes> compilers,
         ThreadTimes reading,
+        long endedThreads,
         long processCpuNanos,
         long throttledNanos,
         long stolenNanos,
@@ -39,7 +41,8 @@ record Snapshot(
         return new Usage(
                 sum(grown).minus(reading).notNegative(),
                 grown.stream().mapToLong(ThreadTimes::preemptedNanos).sum(),
-                later.processCpuNanos - processCpuNanos,
+                later.endedThreads - endedThreads,
+                Math.max(0, later.processCpuNanos - processCpuNanos - later.reading.cpuNanos()),
                 later.throttledNanos - throttledNanos,
                 later.stolenNanos - stolenNanos,
                 later.compilers.isEmpty()

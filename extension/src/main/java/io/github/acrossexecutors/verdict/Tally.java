@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 /**
  * Counts the signs of pairs, for <em>met</em> and for <em>not met</em> apart.
  *
- * <p>Which pairs count never depends on their ratio, or the test would no longer hold:
+ * <p>Which pairs count does not depend on their ratio, or the test would no longer hold; so what threads waited for a CPU is
+ * held against the length of a round of the warm-up:
  * <ul>
  *   <li>a pair that is not warm counts by the least ratio that it could have had without its CPU time for <em>met</em>, and
  *       by the most for <em>not met</em>: waiting is what no warm-up shortens;

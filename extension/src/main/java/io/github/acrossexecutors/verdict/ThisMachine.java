@@ -4,6 +4,7 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,6 +27,7 @@ final class ThisMachine implements Machine {
     private final StolenTime stolen = StolenTime.ofThisMachine();
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private final @Nullable CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     private @Nullable Spinners spinners;
     private @Nullable CoreSharing coreSharing;
@@ -43,6 +45,7 @@ final class ThisMachine implements Machine {
                 statistics.threads(),
                 statistics.compilers(),
                 statistics.reading(),
+                threads.getTotalStartedThreadCount() - threads.getThreadCount(),
                 processCpuNanos(),
                 throttling.nanos(),
                 stolen.nanos(),
@@ -70,11 +73,11 @@ final class ThisMachine implements Machine {
     }
 
     @Override
-    public double coreSlowdown() {
+    public double coreSlowdown(int threads) {
         if (coreSharing == null) {
-            coreSharing = CoreSharing.on(cpus());
+            coreSharing = CoreSharing.calibrated();
         }
-        return coreSharing.slowdown();
+        return coreSharing.slowdown(threads);
     }
 
     @Override

@@ -32,19 +32,26 @@ record TimeBudget(Duration total) {
         return elapsedNanos + pairNanos <= total.toNanos();
     }
 
+    boolean isSpent(long elapsedNanos) {
+        return elapsedNanos >= total.toNanos();
+    }
+
     /**
      * What to say if so many pairs do not fit into what is left.
      *
      * @param purpose what they are for, such as "A verdict"
+     * @param warmUps how many pairs must come before them to warm up, for the advice
      */
-    Optional<String> shortage(String purpose, int pairs, double pairNanos, long elapsedNanos) {
+    Optional<String> shortage(String purpose, int pairs, int warmUps, double pairNanos, long elapsedNanos) {
         double left = (double) total.toNanos() - elapsedNanos;
-        if (pairs * pairNanos <= left) {
+        if (pairs * pairNanos <= left && !isSpent(elapsedNanos)) {
             return Optional.empty();
         }
+        double warm = elapsedNanos + warmUps * pairNanos;
+        double enough = Math.max(warm + pairs * pairNanos, warmUps == 0 ? 0 : WARM_UP_PART * warm);
         return Optional.of(purpose + " needs " + pairs + " pairs of " + Seconds.ofNanos(pairNanos) + "; "
                 + Seconds.ofNanos(Math.max(0, left)) + " of the budget of " + Seconds.of(total)
                 + " are left: shorten the wait or the work, or raise the budget to "
-                + Seconds.ofNanos(Math.ceil((elapsedNanos + pairs * pairNanos) / 1e9) * 1e9) + " or more.");
+                + Seconds.ofNanos(Math.ceil(enough / 1e9) * 1e9) + " or more.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * @param threads what the threads used and waited that the scheduler's statistics saw, all together, without the JIT
  *     compiler's
  * @param preemptedNanos how much of their waiting followed the loss of a CPU, thread by thread
+ * @param endedThreads how many threads ended meanwhile, and took what they had waited along
  * @param processCpuNanos CPU time of the whole process, coarse
  * @param throttledNanos how long its control group was throttled
  * @param stolenNanos what the hypervisor took, all CPUs together
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
 record Usage(
         ThreadTimes threads,
         long preemptedNanos,
+        long endedThreads,
         long processCpuNanos,
         long throttledNanos,
         long stolenNanos,
@@ -44,6 +46,7 @@ record Usage(
         return new Usage(
                 threads.plus(other.threads),
                 preemptedNanos + other.preemptedNanos,
+                endedThreads + other.endedThreads,
                 processCpuNanos + other.processCpuNanos,
                 throttledNanos + other.throttledNanos,
                 stolenNanos + other.stolenNanos,
@@ -53,28 +56,46 @@ record Usage(
     }
 
     Usage withSpinners(OptionalDouble supply) {
+        return with(endedThreads, supply);
+    }
+
+    /** The same, where so many of the threads that ended may have been ours, which use next to nothing. */
+    Usage without(long helperThreads) {
+        return with(Math.max(0, endedThreads - helperThreads), spinnerSupply);
+    }
+
+    private Usage with(long ended, OptionalDouble spinners) {
         return new Usage(
                 threads,
                 preemptedNanos,
+                ended,
                 processCpuNanos,
                 throttledNanos,
                 stolenNanos,
                 compilationNanos,
                 collectionNanos,
-                supply);
+                spinners);
     }
 
     /**
      * Whether the scheduler's statistics account for the CPU time of the process. They do not where there are none, and
      * where threads ended meanwhile and took theirs along.
      */
-    boolean schedulerSawAll() {
+    boolean sawCpuTime() {
         long unseen = processCpuNanos - cpuNanos() - compilationNanos;
         return cpuNanos() > 0 && (unseen <= COARSE_NANOS || unseen <= UNSEEN_SHARE * processCpuNanos);
     }
 
+    /**
+     * Whether they account for all the waiting for a CPU as well. A thread that used next to no CPU time may have waited
+     * for it long, and if it has ended nobody knows.
+     */
+    boolean sawWaiting() {
+        return sawCpuTime() && endedThreads == 0;
+    }
+
     /** The best knowledge of the CPU time used. */
     long bestCpuNanos() {
-        return schedulerSawAll() ? cpuNanos() : Math.max(cpuNanos(), processCpuNanos);
+        return sawCpuTime() ? cpuNanos() : Math.max(cpuNanos(), processCpuNanos);
     }
 }

@@ -25,6 +25,9 @@ final class WarmUp {
 
     private static final long STRETCH_NANOS = 60_000_000;
     private static final int COMPARED = 3;
+    /** No code is warm before so many pairs. */
+    static final int LEAST_PAIRS = COMPARED;
+
     private static final double QUIET = 0.02;
     private static final double AGREE = 1.1;
 
@@ -101,7 +104,8 @@ final class WarmUp {
                 .mapToDouble(stretch ->
                         Quantile.median(stretch.stream().mapToDouble(time).toArray()))
                 .toArray();
-        double spread = Math.min(spread(medians), spread(ofThree(medians)));
+        boolean oneEach = compared.size() == COMPARED;
+        double spread = oneEach ? Math.min(spread(medians), spread(ofThree(medians))) : spread(medians);
         return spread <= AGREE
                 ? Optional.empty()
                 : Optional.of(String.format(

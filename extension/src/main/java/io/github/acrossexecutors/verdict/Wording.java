@@ -113,9 +113,22 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
 
     private String supplyTooLow() {
         Figures seen = figures.orElseThrow();
-        return "Only " + seen.wellSupplied() + " of " + seen.pairs()
-                + " pairs got 0.90 of the CPU time they could use; others were using this machine. Close what computes"
-                + " beside the tests, give them a container of their own, or raise the budget to wait for a quiet moment.";
+        String few =
+                "Only " + seen.wellSupplied() + " of " + seen.pairs() + " pairs got what CPU time they could use: ";
+        long throttled = measured.pairsWith(Sample::isThrottled);
+        if (2 * throttled > seen.pairs()) {
+            return few + "the CPU limit of this container throttled " + throttled
+                    + ". Raise that limit, or let the code keep fewer CPUs busy.";
+        }
+        long robbed = measured.pairsWith(Sample::isRobbed);
+        if (2 * robbed > seen.pairs()) {
+            return few + "in " + robbed
+                    + " the hypervisor gave CPUs of this machine to others. Run it where the CPUs are"
+                    + " your own, or raise the budget to wait for a quiet moment.";
+        }
+        return few
+                + "others were using this machine. Close what computes beside the tests, give them CPUs of their own, or"
+                + " raise the budget to wait for a quiet moment.";
     }
 
     private String tooFewCpus() {
@@ -125,7 +138,9 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
                     + " pairs the CPUs slowed each other down, as hardware threads of one core do; a hypervisor may move"
                     + " them there without telling. Run it again, or where the cores are your own.";
         }
-        String known = ideal().map(best -> atMost(Ideal::here) + " on " + cpus() + ".")
+        String known = expectation
+                .filter(Expectation::isBeyondThisMachine)
+                .map(beyond -> atMost(Ideal::here) + " on " + cpus() + ".")
                 .orElseGet(() -> String.format(
                         Locale.ROOT,
                         "'%s' kept %.1f threads runnable on %s.",
@@ -155,10 +170,13 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
     }
 
     private String budget() {
+        String after = measured.second().isEmpty()
+                ? measured.pairs().size() + " pairs, before they could decide"
+                : measured.second().size()
+                        + " pairs of the second block, before it could repeat what the first one said";
         return measured.shortage()
-                .orElseGet(() -> "The budget of " + Seconds.of(measured.budget()) + " ended after "
-                        + measured.pairs().size()
-                        + " pairs, before they could decide: raise the budget, or make a single execution shorter.");
+                .orElseGet(() -> "The budget of " + Seconds.of(measured.budget()) + " ended after " + after
+                        + ": raise the budget, or make a single execution shorter.");
     }
 
     private String tooClose() {

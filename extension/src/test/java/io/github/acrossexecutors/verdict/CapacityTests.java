@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.timing.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -46,6 +47,19 @@ class CapacityTests {
                 .isCloseTo(8, within(1e-9));
         assertThat(pool.idealOf(round(8, 100, 0, 1200), 0, 2).orElseThrow().here())
                 .isCloseTo(3, within(1e-9));
+    }
+
+    @Test
+    @DisplayName("counts a subtask that submits others by what it takes beside them, for they are executed within it")
+    void nested() {
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span(0, "main", 0, 90, OptionalLong.of(8)));
+        IntStream.rangeClosed(1, 8)
+                .forEach(page -> spans.add(new Span(page, "main", page * 10L, page * 10L + 10, OptionalLong.of(1))));
+        Round crawl = new Round(1, false, 90, 0, 0, spans);
+
+        assertThat(new Capacity(8, 8, true).idealOf(crawl, 0, 2).orElseThrow().here())
+                .isCloseTo(4.5, within(1e-9));
     }
 
     @Test

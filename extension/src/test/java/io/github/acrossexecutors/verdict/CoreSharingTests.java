@@ -23,20 +23,20 @@ class CoreSharingTests {
     }
 
     @Test
-    @DisplayName("compares the CPU time of the work on all CPUs at once with the least it ever took alone")
+    @DisplayName("compares the CPU time of the work in several threads at once with the least it ever took alone")
     void together() {
-        CoreSharing cores = new CoreSharing(2, this::burst);
+        CoreSharing cores = new CoreSharing(this::burst);
         bursts.addAll(Arrays.asList(new long[][] {{12}, {17, 19}, {5}, {5, 5}}));
         threads.clear();
 
-        assertThat(cores.slowdown()).isEqualTo(1.8);
-        assertThat(cores.slowdown()).isEqualTo(1);
-        assertThat(threads).containsExactly(1, 2, 1, 2);
+        assertThat(cores.slowdown(2)).isEqualTo(1.8);
+        assertThat(cores.slowdown(3)).isEqualTo(1);
+        assertThat(threads).containsExactly(1, 2, 1, 3);
     }
 
     @Test
     @DisplayName("reads the CPU time of threads that compute, each for itself")
     void real() {
-        assertThat(CoreSharing.on(2).slowdown()).isPositive().isFinite();
+        assertThat(CoreSharing.calibrated().slowdown(2)).isPositive().isFinite();
     }
 }

@@ -6,6 +6,7 @@ import static io.github.acrossexecutors.verdict.Samples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,7 @@ class JudgeTests {
     void collection() {
         Usage collecting = new Usage(
                 new ThreadTimes(Samples.nanos(100), 0),
+                0,
                 0,
                 Samples.nanos(100),
                 0,
@@ -76,6 +78,60 @@ class JudgeTests {
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.message())
                 .contains("neither a pass nor a failure", "Only 0 of 24 pairs", "Close what computes");
+    }
+
+    @Test
+    @DisplayName("names a container's limit, or the hypervisor, where that took the CPUs, and not other processes")
+    void taken() {
+        assertThat(Judges.of(new Pair(alone(300), sample(100, taken(1, 0))))
+                        .judge(2, 1)
+                        .message())
+                .contains("Only 0 of 24 pairs", "the CPU limit of this container throttled 24")
+                .doesNotContain("others were using");
+        assertThat(Judges.of(new Pair(alone(300), sample(100, taken(0, Samples.nanos(10)))))
+                        .judge(2, 1)
+                        .message())
+                .contains("in 24 the hypervisor gave CPUs of this machine to others");
+    }
+
+    private static Usage taken(long throttledNanos, long stolenNanos) {
+        return new Usage(
+                new ThreadTimes(Samples.nanos(100), 0),
+                0,
+                0,
+                Samples.nanos(100),
+                throttledNanos,
+                stolenNanos,
+                0,
+                0,
+                OptionalDouble.empty());
+    }
+
+    @Test
+    @DisplayName(
+            "blames the budget for a second block that says the same but ended too soon, and noise for another one")
+    void secondBlock() {
+        Judgement tooShort = of(pair(1.5), 12, pair(1.5), 8).judge(2, 1);
+        assertThat(tooShort.reason()).contains(Reason.BUDGET);
+        assertThat(tooShort.message()).contains("ended after 8 pairs of the second block");
+
+        Judgement other = of(pair(1.5), 12, pair(2.5), 8).judge(2, 1);
+        assertThat(other.reason()).contains(Reason.NOT_REPEATED);
+        assertThat(other.message()).contains("did not repeat it");
+    }
+
+    @Test
+    @DisplayName("of another bar does not repeat what the budget lacked for a second block of the first one")
+    void otherBar() {
+        Judge judge = Judges.of(pair(2.5), 12, List.of(), Optional.of("The first block says not met."));
+
+        assertThat(judge.judge(3, 1).message()).contains("The first block says not met.");
+        assertThat(judge.judge(2.5, 1).reason()).contains(Reason.TOO_CLOSE);
+        assertThat(judge.judge(2.5, 1).message()).doesNotContain("first block");
+    }
+
+    private static Judge of(Pair first, int firsts, Pair second, int seconds) {
+        return Judges.of(first, firsts, Collections.nCopies(seconds, second), Optional.empty());
     }
 
     @Test

@@ -22,15 +22,18 @@ public final class Judges {
 
     /** Two blocks of twelve such pairs. */
     static Judge of(Pair pair) {
-        List<Pair> block = Collections.nCopies(12, pair);
+        return of(pair, 12, Collections.nCopies(12, pair), Optional.empty());
+    }
+
+    static Judge of(Pair first, int firsts, List<Pair> second, Optional<String> shortage) {
         return new Judge(
                 new Measured(
                         "one by one",
                         "your pool",
                         Optional.empty(),
-                        Optional.empty(),
-                        block,
-                        block,
+                        shortage,
+                        Collections.nCopies(firsts, first),
+                        second,
                         2,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(1),

@@ -67,6 +67,16 @@ class MeasurementTests {
     }
 
     @Test
+    @DisplayName("asks no more CPUs than its code keeps busy: all hardware threads of a machine always share cores")
+    void asksFewCores() throws Exception {
+        ScriptedContest onEight = new ScriptedContest(8);
+
+        onEight.judge(2, () -> onEight.machine.compute(90), () -> onEight.machine.take(90, 170, 0));
+
+        assertThat(onEight.machine.askedOfCores).containsOnly(2);
+    }
+
+    @Test
     @DisplayName("says after the first pair that its waits do not fit the budget")
     void shortageAfterFirstPair() throws Exception {
         Judgement judgement = contest.judge(2, () -> machine.sleep(1_000), () -> machine.sleep(800));
@@ -74,7 +84,17 @@ class MeasurementTests {
         assertThat(order).containsExactly("A", "B");
         assertThat(judgement.reason()).contains(Reason.BUDGET);
         assertThat(judgement.message())
-                .contains("needs 9 pairs of 1.8 s", "shorten the wait", "raise the budget to 18 s or more");
+                .contains("needs 9 pairs of 1.8 s", "shorten the wait", "raise the budget to 24 s or more");
+    }
+
+    @Test
+    @DisplayName("ends after a first round that takes the whole budget, and says what would do")
+    void longFirstRound() throws Exception {
+        Judgement judgement = contest.judge(2, () -> machine.compute(11_000), () -> machine.compute(10));
+
+        assertThat(order).containsExactly("A");
+        assertThat(judgement.reason()).contains(Reason.BUDGET);
+        assertThat(judgement.message()).contains("needs 9 pairs of 22 s", "raise the budget to 275 s or more");
     }
 
     @Test
@@ -133,6 +153,21 @@ class MeasurementTests {
         assertThat(contest.judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
                         .reason())
                 .contains(Reason.SUPPLY_TOO_LOW);
+    }
+
+    @Test
+    @DisplayName("does not say not met of threads that have ended, because nobody knows how long they waited for a CPU")
+    void endedThreads() throws Exception {
+        Body contender = () -> {
+            machine.take(70, 2, 0);
+            machine.endThreads(8);
+        };
+        machine.spinnersGet(0.5);
+
+        assertThat(contest.judge(10, () -> machine.take(80, 2, 0), contender).verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(contest.judge(2, () -> machine.take(300, 2, 0), contender).verdict())
+                .isEqualTo(Verdict.MET);
     }
 
     @Test

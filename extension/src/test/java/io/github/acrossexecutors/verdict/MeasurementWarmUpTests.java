@@ -3,6 +3,7 @@ package io.github.acrossexecutors.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,25 @@ class MeasurementWarmUpTests {
 
         assertThat(judgement.reason()).contains(Reason.NOT_WARM);
         assertThat(judgement.message()).contains("medians of the contender still differ by");
+    }
+
+    @Test
+    @DisplayName("is not warm right after a step, though the medians of three stretches agree across it")
+    void step() {
+        assertThat(afterStep(25, 8, 15, 2))
+                .hasValueSatisfying(why -> assertThat(why).contains("medians of the baseline still differ by 67 %"));
+        // Of rounds too long for two in a stretch it takes three to have a median.
+        assertThat(afterStep(250, 4, 150, 1)).isEmpty();
+    }
+
+    private static Optional<String> afterStep(
+            double beforeMillis, int pairsBefore, double afterMillis, int pairsAfter) {
+        WarmUp warmUp = new WarmUp();
+        for (int i = 0; i < pairsBefore + pairsAfter; i++) {
+            double millis = i < pairsBefore ? beforeMillis : afterMillis;
+            warmUp.add(new Pair(Samples.alone(millis), Samples.alone(afterMillis)));
+        }
+        return warmUp.missing();
     }
 
     @Test

@@ -54,6 +54,22 @@ class ModelMeasurementTests {
     }
 
     @Test
+    @DisplayName("does not name an ideal above the bar where more threads were runnable than there are CPUs")
+    void moreThreadsThanCpus() throws Exception {
+        Rounds spinning = warmup -> {
+            machine.take(80, 160, 160);
+            return Optional.of(round(80, 10, warmup));
+        };
+
+        Judgement judgement = judge(new Bar.AtLeast(1.5), computing(10), spinning);
+
+        assertThat(judgement.reason()).contains(Reason.TOO_FEW_CPUS);
+        assertThat(judgement.message())
+                .contains("kept 4.0 threads runnable on 2 CPUs")
+                .doesNotContain("gains at most");
+    }
+
+    @Test
     @DisplayName(
             "asks for no share of an ideal that is no gain: of too few CPUs it says so, of such work it refuses it")
     void nothingToGain() throws Exception {
@@ -134,6 +150,34 @@ class ModelMeasurementTests {
 
         assertThat(judgement.figures().orElseThrow().median()).isEqualTo(2);
         assertThat(judgement.figures().orElseThrow().cpuInflation()).hasValue(1);
+    }
+
+    @Test
+    @DisplayName("does not repeat short work so often that what is around it outlasts the budget")
+    void longSurroundings() throws Exception {
+        Rounds surrounded = new Rounds() {
+            @Override
+            public Optional<Round> execute(boolean warmup) {
+                machine.compute(0.1);
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean hasSurroundings() {
+                return true;
+            }
+
+            @Override
+            public void around(Judged judged) throws Exception {
+                machine.sleep(100);
+                judged.execute();
+            }
+        };
+        Contestant same = new Contestant("surrounded", surrounded);
+
+        new Measurement(machine, same, same, Optional.of(ScriptedContest.bar(2)), Optional.empty()).run();
+
+        assertThat(machine.nanos()).isLessThan(TimeBudget.DEFAULT.plusSeconds(1).toNanos());
     }
 
     @Test

@@ -58,7 +58,7 @@ class PairTests {
     @Test
     @DisplayName("says nothing of parallelism where the scheduler did not see all threads")
     void unseen() {
-        Usage unseen = new Usage(new ThreadTimes(1, 0), 0, Samples.nanos(200), 0, 0, 0, 0, OptionalDouble.of(1));
+        Usage unseen = new Usage(new ThreadTimes(1, 0), 0, 0, Samples.nanos(200), 0, 0, 0, 0, OptionalDouble.of(1));
         assertThat(new Pair(alone(100), sample(100, unseen)).normalisedParallelism())
                 .isEmpty();
     }

@@ -34,6 +34,18 @@ class RepetitionsTests {
         assertThat(repetitions.count()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("do not grow where what is called around each of them would take over 100 ms of a round")
+    void surroundings() {
+        repetitions.tookBeside(60_000_000);
+        assertThat(repetitions.learn(computing(0.1))).isFalse();
+        assertThat(repetitions.count()).isEqualTo(1);
+
+        repetitions.tookBeside(10_000_000);
+        assertThat(repetitions.learn(computing(0.1))).isTrue();
+        assertThat(repetitions.count()).isEqualTo(10);
+    }
+
     private Sample computing(double millis) {
         return Samples.repeated(millis, repetitions.count(), usage(millis, 0));
     }

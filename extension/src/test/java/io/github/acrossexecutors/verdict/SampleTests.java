@@ -87,11 +87,42 @@ class SampleTests {
         assertThat(sample(100, unseen(OptionalDouble.empty())).cpuShare()).isCloseTo(2, within(1e-9));
     }
 
+    @Test
+    @DisplayName(
+            "of which a thread has ended hides what that waited: spinners tell its supply, and it has no least time")
+    void endedThreads() {
+        Usage ended = new Usage(new ThreadTimes(nanos(3), 0), 0, 2, nanos(3), 0, 0, 0, 0, OptionalDouble.of(0.5));
+        Sample round = sample(30, ended);
+
+        assertThat(round.supply()).hasValue(0.5);
+        assertThat(round.wellSupplied()).isFalse();
+        assertThat(round.mostlyWaits()).isTrue();
+        assertThat(round.leastNanosPerExecution(true)).isZero();
+        assertThat(round.runnableParallelism()).isEmpty();
+        assertThat(sample(30, ended.without(2)).wellSupplied()).isTrue();
+    }
+
+    @Test
+    @DisplayName("counts, or does not, by what it waited, not by how long it took itself")
+    void reference() {
+        for (double wallMillis : new double[] {15, 25}) {
+            assertThat(sample(wallMillis, 6, 1.9).withReference(20e6).wellSupplied())
+                    .isTrue();
+            assertThat(sample(wallMillis, 6, 2.1).withReference(20e6).wellSupplied())
+                    .isFalse();
+            assertThat(sample(wallMillis, 4.9, 9).withReference(20e6).mostlyWaits())
+                    .isTrue();
+            assertThat(sample(wallMillis, 5, 9).withReference(20e6).mostlyWaits())
+                    .isFalse();
+        }
+    }
+
     private static Usage unseen(OptionalDouble spinners) {
-        return new Usage(new ThreadTimes(nanos(1), 0), 0, nanos(200), 0, 0, 0, 0, spinners);
+        return new Usage(new ThreadTimes(nanos(1), 0), 0, 0, nanos(200), 0, 0, 0, 0, spinners);
     }
 
     private static Usage with(double cpuMillis, long throttled, long stolen, OptionalDouble spinners) {
-        return new Usage(new ThreadTimes(nanos(cpuMillis), 0), 0, nanos(cpuMillis), throttled, stolen, 0, 0, spinners);
+        return new Usage(
+                new ThreadTimes(nanos(cpuMillis), 0), 0, 0, nanos(cpuMillis), throttled, stolen, 0, 0, spinners);
     }
 }

@@ -27,6 +27,7 @@ final class Samples {
         return new Usage(
                 new ThreadTimes(nanos(cpuMillis), nanos(waitMillis)),
                 nanos(waitMillis),
+                0,
                 nanos(cpuMillis),
                 0,
                 0,

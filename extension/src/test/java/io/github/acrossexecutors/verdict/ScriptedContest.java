@@ -10,8 +10,16 @@ final class ScriptedContest {
 
     static final Duration BUDGET = Duration.ofSeconds(10);
 
-    final ScriptedMachine machine = new ScriptedMachine(2);
+    final ScriptedMachine machine;
     final List<String> order = new ArrayList<>();
+
+    ScriptedContest(int cpus) {
+        machine = new ScriptedMachine(cpus);
+    }
+
+    ScriptedContest() {
+        this(2);
+    }
 
     Judgement judge(double bar, Body baseline, Body contender) throws Exception {
         return measurement(Optional.of(bar(bar)), Optional.of(BUDGET), baseline, contender)

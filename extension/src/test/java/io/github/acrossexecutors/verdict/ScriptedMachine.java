@@ -13,11 +13,13 @@ final class ScriptedMachine implements Machine {
 
     final List<Duration> pauses = new ArrayList<>();
     final Set<Set<Long>> watched = new HashSet<>();
+    final Set<Integer> askedOfCores = new HashSet<>();
     private final int cpus;
     private long nowNanos;
     private long cpuNanos;
     private long waitNanos;
     private long unseenCpuNanos;
+    private long endedThreads;
     private long compilationNanos;
     private OptionalDouble spinners = OptionalDouble.of(1);
     private double coreSlowdown = 1;
@@ -48,6 +50,11 @@ final class ScriptedMachine implements Machine {
         unseenCpuNanos += Samples.nanos(cpuMillis);
     }
 
+    /** Threads that end, with what they waited for a CPU. */
+    void endThreads(int number) {
+        endedThreads += number;
+    }
+
     void compile(double millis) {
         compilationNanos += Samples.nanos(millis);
     }
@@ -76,6 +83,7 @@ final class ScriptedMachine implements Machine {
                 Map.of(1L, new ThreadTimes(cpuNanos, waitNanos)),
                 Map.of(9L, new ThreadTimes(compilationNanos, 0)),
                 ThreadTimes.NONE,
+                endedThreads,
                 cpuNanos + compilationNanos + unseenCpuNanos,
                 0,
                 0,
@@ -92,7 +100,8 @@ final class ScriptedMachine implements Machine {
     }
 
     @Override
-    public double coreSlowdown() {
+    public double coreSlowdown(int threads) {
+        askedOfCores.add(threads);
         return coreSlowdown;
     }
 

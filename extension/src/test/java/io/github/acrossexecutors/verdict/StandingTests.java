@@ -145,7 +145,15 @@ class StandingTests {
                 "is not met by a parallelism of threads that wake each other up, nor of code that burns more CPU time")
         void notByWakeUpsNorBySpinning() {
             Usage woken = new Usage(
-                    new ThreadTimes(nanos(100), nanos(100)), nanos(33), nanos(100), 0, 0, 0, 0, OptionalDouble.empty());
+                    new ThreadTimes(nanos(100), nanos(100)),
+                    nanos(33),
+                    0,
+                    nanos(100),
+                    0,
+                    0,
+                    0,
+                    0,
+                    OptionalDouble.empty());
             Pair lock = new Pair(sample(200, 100, 100), sample(110, woken));
             Pair spins = new Pair(sample(200, 100, 100), sample(110, 115, 115));
             assertThat(Standing.of(nCopies(200, lock), NONE, withIdeal)).isEqualTo(Standing.OPEN);

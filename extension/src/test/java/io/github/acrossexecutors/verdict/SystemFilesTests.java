@@ -63,7 +63,7 @@ class SystemFilesTests {
         }
 
         private Snapshot snapshot(SchedulerStatistics.Reading reading, long toldByTheJvm) {
-            return new Snapshot(reading.threads(), reading.compilers(), reading.reading(), 0, 0, 0, toldByTheJvm, 0);
+            return new Snapshot(reading.threads(), reading.compilers(), reading.reading(), 0, 0, 0, 0, toldByTheJvm, 0);
         }
 
         @Test
@@ -102,6 +102,15 @@ class SystemFilesTests {
         }
 
         @Test
+        @DisplayName("do not count for the process either what the later moment needed to read them")
+        void processWithoutReading() {
+            Snapshot before = ofProcess(100, new ThreadTimes(5, 0));
+
+            assertThat(before.until(ofProcess(180, new ThreadTimes(7, 0))).processCpuNanos())
+                    .isEqualTo(73);
+        }
+
+        @Test
         @DisplayName("tell of each thread how much of its waiting followed the loss of a CPU, and add that up")
         void preempted() {
             Snapshot before = snapshot(Map.of(), ThreadTimes.NONE);
@@ -129,11 +138,15 @@ class SystemFilesTests {
 
                 Usage usage = before.until(machine.snapshot());
 
-                assertThat(usage.schedulerSawAll()).isTrue();
+                assertThat(usage.sawCpuTime()).isTrue();
                 assertThat(usage.cpuNanos() + usage.compilationNanos()).isGreaterThanOrEqualTo(spentThere / 2);
                 machine.watch(Set.of());
-                assertThat(machine.snapshot().threads())
-                        .hasSizeLessThan(before.threads().size());
+                Snapshot without = machine.snapshot();
+                assertThat(without.threads()).hasSizeLessThan(before.threads().size());
+                machine.watch(Set.of(pool.workers().get(0).pid()));
+                assertThat(machine.snapshot().compilers())
+                        .containsKeys(before.compilers().keySet().toArray(Long[]::new))
+                        .hasSizeGreaterThan(without.compilers().size());
             }
         }
 
@@ -144,7 +157,11 @@ class SystemFilesTests {
         }
 
         private Snapshot snapshot(Map<Long, ThreadTimes> threads, ThreadTimes reading) {
-            return new Snapshot(threads, Map.of(), reading, 0, 0, 0, 0, 0);
+            return new Snapshot(threads, Map.of(), reading, 0, 0, 0, 0, 0, 0);
+        }
+
+        private Snapshot ofProcess(long cpuNanos, ThreadTimes reading) {
+            return new Snapshot(Map.of(), Map.of(), reading, 0, cpuNanos, 0, 0, 0, 0);
         }
     }
 
@@ -215,6 +232,20 @@ class SystemFilesTests {
         assertThat(usage.cpuNanos()).isNotNegative();
         assertThat(machine.cpus()).isPositive();
         assertThat(machine.spinnerSupply().orElseThrow()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    @DisplayName("know how many threads of this JVM have ended")
+    void endedThreads() throws InterruptedException {
+        Machine machine = new ThisMachine();
+        Snapshot before = machine.snapshot();
+        for (int i = 0; i < 3; i++) {
+            Thread thread = new Thread(() -> {}, "short-lived-" + i);
+            thread.start();
+            thread.join();
+        }
+
+        assertThat(before.until(machine.snapshot()).endedThreads()).isGreaterThanOrEqualTo(3);
     }
 
     private void write(String file, String content) throws IOException {
