@@ -54,7 +54,8 @@ of_laboratory=benchmarks/src/main/java/io/github/acrossexecutors/benchmarks
 corpus=explorer/src/test/java/io/github/acrossexecutors/explorer/corpus
 sources=(explorer/src/main "$corpus" "$of_laboratory/lab" "$of_laboratory/explorer")
 explorer=$(git -C "$root" log -1 --format=%h -- "${sources[@]}" 2>/dev/null) || explorer=unknown
-[ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] || explorer="$explorer, changed"
+[ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] ||
+    explorer="$explorer, changed $(git -C "$root" diff HEAD -- "${sources[@]}" | git hash-object --stdin | cut -c1-7)"
 
 exec "$java" -cp "$class_path" io.github.acrossexecutors.benchmarks.explorer.CorpusLaboratory \
     "$explorer" "$target/explorer" "$@"

@@ -49,11 +49,11 @@ mvn -q -B -f "$root/pom.xml" -Pbenchmarks -pl benchmarks -am -Dmaven.test.skip=t
 } <"$target/java"
 
 # What must be the same for verdicts to be counted together.
-main=extension/src/main/java/io/github/acrossexecutors
 of_laboratory=benchmarks/src/main/java/io/github/acrossexecutors/benchmarks
-sources=("$main"/verdict "$main"/{Race,ContestantRounds,ModelRounds}.java "$of_laboratory"/{lab,verdicts})
+sources=(extension/src/main "$of_laboratory"/{lab,verdicts})
 engine=$(git -C "$root" log -1 --format=%h -- "${sources[@]}" 2>/dev/null) || engine=unknown
-[ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] || engine="$engine, changed"
+[ -z "$(git -C "$root" status --porcelain -- "${sources[@]}" 2>/dev/null)" ] ||
+    engine="$engine, changed $(git -C "$root" diff HEAD -- "${sources[@]}" | git hash-object --stdin | cut -c1-7)"
 
 exec "$java" -cp "$class_path" io.github.acrossexecutors.benchmarks.verdicts.Laboratory \
     "$engine" "$target/verdicts" "$@"

@@ -55,6 +55,15 @@ final class Bodies {
         }
     }
 
+    /** W: as D, on threads that end with their tasks. */
+    static class WaitsInThreadsOfTheirOwnTestCase {
+        @AcrossExecutors(value = ExecutionModel.PLATFORM_THREADS, tasks = 32)
+        @ExpectSpeedup(of = ExecutionModel.PLATFORM_THREADS, atLeast = 5)
+        void waits() throws InterruptedException {
+            Work.waits(1);
+        }
+    }
+
     /** E: waits that do not. FIXED_POOL with one worker would be refused as impossible, and so never be measured. */
     static class WaitsInPoolOfOneTestCase {
         @AcrossExecutors(executors = PoolOfOne.class, tasks = 32)

@@ -115,7 +115,7 @@ final class Laboratory {
         if (options.out().isPresent()) {
             Files.writeString(options.out().get(), table.toString());
         }
-        List<String> lies = table.lies();
+        List<String> lies = table.lies(setting);
         if (!lies.isEmpty()) {
             System.err.println("FALSE: " + String.join(", ", lies));
         }

@@ -152,7 +152,15 @@ enum Truth {
             "1.2 x",
             Rule.neverMet(),
             "not met",
-            race(1.2, Work::allChunks, Work::allChunksYielding));
+            race(1.2, Work::allChunks, Work::allChunksYielding)),
+
+    // Thought of when a reading had found that threads which end take along what they waited for a CPU.
+    W(
+            "32 waits of 2 ms, a thread each",
+            "5 x",
+            Rule.neverNotMet(),
+            "met",
+            new ModelTrial(Bodies.WaitsInThreadsOfTheirOwnTestCase.class));
 
     final String what;
     final String bar;

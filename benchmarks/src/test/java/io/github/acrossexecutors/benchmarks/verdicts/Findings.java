@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Findings for tests. */
 final class Findings {
 
+    static final String SETTING = "here";
+
     private Findings() {}
 
     static Finding of(Truth truth, Condition condition, Seen seen) {
-        return new Finding("here", truth, condition, "2026-11-22T00:00:00Z", 1, 10, seen);
+        return new Finding(SETTING, truth, condition, "2026-11-22T00:00:00Z", 1, 10, seen);
     }
 
     static Seen seen(Outcome outcome) {

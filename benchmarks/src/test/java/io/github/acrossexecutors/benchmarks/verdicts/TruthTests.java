@@ -17,7 +17,7 @@ class TruthTests {
                         .map(truth -> truth.name().substring(0, 1))
                         .distinct()
                         .collect(Collectors.joining()))
-                .isEqualTo("ABCDEFGHIJKLMNOPQRSTUV");
+                .isEqualTo("ABCDEFGHIJKLMNOPQRSTUVW");
     }
 
     @Test

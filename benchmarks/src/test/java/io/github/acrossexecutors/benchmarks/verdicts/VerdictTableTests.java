@@ -28,7 +28,7 @@ class VerdictTableTests {
         assertThat(table.toString())
                 .contains(
                         "| 0.7 of ideal | quiet | 5 | 2 | 0 | 3: budget 1, not warm 2 | 0 | 45.1 % | 0 | 2.00 | 5.0 |  |");
-        assertThat(table.lies()).isEmpty();
+        assertThat(table.lies(Findings.SETTING)).isEmpty();
     }
 
     @Test
@@ -37,7 +37,7 @@ class VerdictTableTests {
         VerdictTable table = table(Truth.A, seen(Outcome.MET), seen(Outcome.NOT_MET));
 
         assertThat(table.toString()).contains("| 2 | 1 | 1 | 0 | 1 **false** | 97.5 % |");
-        assertThat(table.lies()).containsExactly("A quiet");
+        assertThat(table.lies(Findings.SETTING)).containsExactly("A quiet");
     }
 
     @Test
@@ -46,16 +46,17 @@ class VerdictTableTests {
         Seen[] once = of(19, Outcome.INCONCLUSIVE, 1);
         Seen[] often = of(15, Outcome.INCONCLUSIVE, 5);
 
-        assertThat(table(Truth.M, once).lies()).isEmpty();
-        assertThat(table(Truth.M, often).lies()).containsExactly("M quiet");
+        assertThat(table(Truth.M, once).lies(Findings.SETTING)).isEmpty();
+        assertThat(table(Truth.M, often).lies(Findings.SETTING)).containsExactly("M quiet");
     }
 
     @Test
     @DisplayName("takes not met and refused for false where met is true")
     void knowsTwoWaysToDeny() {
-        assertThat(table(Truth.D, seen(Outcome.NOT_MET)).lies()).containsExactly("D quiet");
-        assertThat(table(Truth.D, seen(Outcome.REFUSED)).lies()).containsExactly("D quiet");
-        assertThat(table(Truth.F2, seen(Outcome.REFUSED)).lies()).isEmpty();
+        assertThat(table(Truth.D, seen(Outcome.NOT_MET)).lies(Findings.SETTING)).containsExactly("D quiet");
+        assertThat(table(Truth.D, seen(Outcome.REFUSED)).lies(Findings.SETTING)).containsExactly("D quiet");
+        assertThat(table(Truth.F2, seen(Outcome.REFUSED)).lies(Findings.SETTING))
+                .isEmpty();
     }
 
     @Test
@@ -63,17 +64,18 @@ class VerdictTableTests {
     void knowsWhatOneCpuCannotShow() {
         Seen met = new Seen(Outcome.MET, null, 9, 0.98, 1.01, 5, 0.1, "seen", List.of(), 1);
 
-        assertThat(table(Truth.B, met).lies()).containsExactly("B quiet");
-        assertThat(table(Truth.D, met).lies()).isEmpty();
+        assertThat(table(Truth.B, met).lies(Findings.SETTING)).containsExactly("B quiet");
+        assertThat(table(Truth.D, met).lies(Findings.SETTING)).isEmpty();
     }
 
     @Test
     @DisplayName("wants code that remembers its result flagged, where there is a verdict")
     void wantsAFlag() {
-        assertThat(table(Truth.K1, seen(Outcome.MET)).lies()).containsExactly("K1 quiet");
-        assertThat(table(Truth.K1, inconclusive("not warm")).lies()).isEmpty();
+        assertThat(table(Truth.K1, seen(Outcome.MET)).lies(Findings.SETTING)).containsExactly("K1 quiet");
+        assertThat(table(Truth.K1, inconclusive("not warm")).lies(Findings.SETTING))
+                .isEmpty();
         VerdictTable flagged = table(Truth.K1, seen(Outcome.MET, 9, 5, "the later ones: it is cached, or was cold."));
-        assertThat(flagged.lies()).isEmpty();
+        assertThat(flagged.lies(Findings.SETTING)).isEmpty();
         assertThat(flagged.toString()).contains("| 1 flagged as cached |");
     }
 
@@ -96,6 +98,15 @@ class VerdictTableTests {
         assertThat(new VerdictTable(List.of(one, other)).toString())
                 .contains("here\n", "elsewhere\n")
                 .doesNotContain("| quiet | 2 |");
+    }
+
+    @Test
+    @DisplayName("tells the lies of one setting alone")
+    void liesOfOneSetting() {
+        VerdictTable table = table(Truth.A, seen(Outcome.MET));
+
+        assertThat(table.lies(Findings.SETTING)).isNotEmpty();
+        assertThat(table.lies("elsewhere")).isEmpty();
     }
 
     @Test
