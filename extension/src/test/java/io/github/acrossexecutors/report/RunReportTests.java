@@ -64,7 +64,7 @@ class RunReportTests {
         assertThat(inPage(html, "index").get("jvms")).hasSize(2);
         assertThat(inPage(html, "index").findValuesAsText("displayName")).containsExactlyInAnyOrder("of a fork", "own");
         assertThat(Files.readAllLines(directory.resolve("report.csv"))).hasSize(1 + 2 + 3);
-        assertThat(directory.resolve("report.md")).content().contains("1 test under 1 model: 1 passed");
+        assertThat(directory.resolve("report.md")).content().contains("2 tests under 1 model: 2 passed");
     }
 
     @Test
