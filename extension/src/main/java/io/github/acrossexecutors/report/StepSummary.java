@@ -2,6 +2,7 @@ package io.github.acrossexecutors.report;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,8 @@ public final class StepSummary {
         try (MarkdownReport markdown = new MarkdownReport(text)) {
             ReportReader.read(report.file(), "", "", markdown);
         }
-        Files.writeString(Path.of(file), text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        // Not writeString, which refuses half a surrogate pair; a display name may end in one.
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        Files.write(Path.of(file), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

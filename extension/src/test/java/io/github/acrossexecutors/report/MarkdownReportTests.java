@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.acrossexecutors.timing.Timings;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The summary: every test is counted, and can be told from every other. */
 class MarkdownReportTests {
@@ -43,5 +46,28 @@ class MarkdownReportTests {
                         test("a.ServiceTest", "1", TestStatus.FAILED), test("a.ServiceTest", "2", TestStatus.PASSED)))
                 .contains("2 tests under 1 model: 1 passed, 1 failed, 0 aborted.")
                 .contains("| ServiceTest.works | ❌ 20.0 ms, 20.0 ms |\n");
+    }
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void reachesTheStepsPageWhateverIsInANameOfATest() throws IOException {
+        Path page = directory.resolve("page.md");
+        JsonReport report = JsonReport.start(directory.resolve("report.json"));
+        TestRecord whole = test("a.ServiceTest", "1", TestStatus.PASSED);
+        report.append(new TestRecord(
+                whole.className(),
+                whole.method(),
+                "halved \ud800",
+                whole.displayName(),
+                whole.uniqueId(),
+                whole.meaning(),
+                whole.status(),
+                whole.notes(),
+                whole.timings()));
+        StepSummary.append(page.toString(), report);
+
+        assertThat(Files.readString(page)).contains("| halved ? | 20.0 ms |");
     }
 }
