@@ -179,4 +179,16 @@ class RunReportTests {
 
         assertThat(summary).content().startsWith("before\n## Across executors").containsOnlyOnce("##");
     }
+
+    @Test
+    void addsToTheSummaryOfAStepWhatIsNotInItYet() throws IOException {
+        Path summary = directory.resolve("summary.md");
+        jvm(directory, STARTED).append(test("earlier", 1, 1));
+        JsonReport again = JsonReport.open(
+                directory.resolve("across-executors-7-" + STARTED).resolve("report.json"));
+        again.append(Records.record("FIXED_POOL", OptionalInt.of(1), TestStatus.FAILED, List.of()));
+        StepSummary.append(summary.toString(), again);
+
+        assertThat(summary).content().contains("1 test under 1 model: 0 passed, 1 failed");
+    }
 }
