@@ -81,6 +81,14 @@ final class AcrossExecutorsExtension
         return false;
     }
 
+    /**
+     * The store of what lasts longer than one run of JUnit's engine: a build tool's JVM may run it for each class anew, and
+     * for what failed again.
+     */
+    static ExtensionContext.Store storeOfTheSession(ExtensionContext context) {
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
+    }
+
     static Parameters parameters(ExtensionContext context) {
         return new Parameters(context::getConfigurationParameter);
     }

@@ -6,6 +6,7 @@ import io.github.acrossexecutors.remote.Launch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,9 +34,16 @@ final class JUnitLaunch implements Launch {
     private static final String ENGINE = "[engine:junit-jupiter]";
     private static final String LAUNCHER = "org.junit.platform.launcher.core.LauncherFactory";
 
-    /** What belongs to one JVM. */
-    private static final Pattern OF_THE_JVM = Pattern.compile(
-            "(java|javax|jdk|sun|os|user|file|path|line|native|awt|surefire)\\..*|stdout\\..*|stderr\\..*");
+    /**
+     * What belongs to one JVM: what begins as the JDK's and the build tool's properties do, and those of the JVM's own whose
+     * first word a team may use for properties of theirs.
+     */
+    private static final Pattern OF_THE_JVM = Pattern.compile("(java|javax|jdk|sun|awt|surefire)\\..*"
+            + "|os\\.(name|arch|version)"
+            + "|user\\.(name|home|dir|timezone|extensions)"
+            + "|user\\.(language|country|region|script|variant)(\\.(display|format))?"
+            + "|(file|path|line)\\.separator"
+            + "|(file|native|stdin|stdout|stderr)\\.encoding|file\\.encoding\\.pkg");
 
     private static final List<String> TRAVELLING = List.of(
             "junit.jupiter.testinstance.lifecycle.default",
@@ -79,14 +87,20 @@ final class JUnitLaunch implements Launch {
                 .flatMap(key -> test.getConfigurationParameter(key).map(value -> Map.entry(key, value)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
         SharedResource.all(test).forEach((name, value) -> parameters.put(SHARED + name, value));
-        TreeMap<String, String> properties = new TreeMap<>();
-        for (String key : System.getProperties().stringPropertyNames()) {
+        String id = test.getUniqueId();
+        return new JUnitLaunch(
+                id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, travelling(System.getProperties()));
+    }
+
+    /** What of a JVM's properties other JVMs get. */
+    static Map<String, String> travelling(Properties all) {
+        Map<String, String> travelling = new TreeMap<>();
+        for (String key : all.stringPropertyNames()) {
             if (!OF_THE_JVM.matcher(key).matches()) {
-                properties.put(key, System.getProperty(key));
+                travelling.put(key, all.getProperty(key));
             }
         }
-        String id = test.getUniqueId();
-        return new JUnitLaunch(id.substring(Math.max(0, id.lastIndexOf(ENGINE))), parameters, properties);
+        return travelling;
     }
 
     /** Why other JVMs of this class path cannot execute a life-cycle; empty if they can. */

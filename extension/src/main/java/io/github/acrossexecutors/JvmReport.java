@@ -1,37 +1,29 @@
 package io.github.acrossexecutors;
 
-import io.github.acrossexecutors.report.JsonReport;
 import io.github.acrossexecutors.report.RunReport;
 import io.github.acrossexecutors.report.SpeedupRecord;
-import io.github.acrossexecutors.report.StepSummary;
 import io.github.acrossexecutors.report.TestRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.JUnitException;
 
 /**
- * This JVM's {@code report.json}, in a directory of its own under JUnit's output directory, and at the end the run's {@code
- * report.html}, {@code report.csv} and {@code report.md} beside that directory. {@code across.report=false} writes none, {@code
- * across.report.views=false} the first alone; what cannot be written is said once on standard error and fails no test.
+ * Where one run of JUnit's engine tells what it has measured: this JVM's {@code report.json}, in a directory of its own under
+ * JUnit's output directory, and the views beside that, attached to JUnit's own report. {@code across.report=false} writes none,
+ * {@code across.report.views=false} the first alone.
+ *
+ * @param file what is written; empty if nothing is, or can be
  */
-final class JvmReport implements AutoCloseable {
+record JvmReport(Optional<ReportFile> file) {
 
     private static final Map<String, String> SUBTYPES =
             Map.of("report.html", "html", "report.csv", "csv", "report.md", "markdown");
-
-    private final boolean hasViews;
-    /** Null if nothing is, or can be, written; read and written under this object's monitor. */
-    private @Nullable JsonReport report;
-
-    private JvmReport(@Nullable JsonReport report, boolean hasViews) {
-        this.report = report;
-        this.hasViews = hasViews;
-    }
 
     static JvmReport in(ExtensionContext context) {
         ExtensionContext root = context.getRoot();
@@ -43,22 +35,34 @@ final class JvmReport implements AutoCloseable {
         Parameters parameters = AcrossExecutorsExtension.parameters(root);
         boolean hasViews = parameters.isOn("across.report.views");
         if (!parameters.isOn("across.report")) {
-            return new JvmReport(null, false);
+            return new JvmReport(Optional.empty());
         }
-        AtomicReference<@Nullable JsonReport> started = new AtomicReference<>();
+        AtomicReference<@Nullable ReportFile> opened = new AtomicReference<>();
         try {
             root.publishDirectory(
                     RunReport.directoryOfThisJvm(),
-                    directory ->
-                            naming(directory, () -> started.set(JsonReport.start(directory.resolve("report.json")))));
+                    directory -> naming(
+                            directory, () -> opened.set(ReportFile.open(root, directory.resolve("report.json")))));
             if (hasViews) {
                 RunReport.FILES.forEach(name -> attach(root, name));
             }
         } catch (JUnitException e) {
-            complain("report.json", inWords(e));
-            return new JvmReport(null, false);
+            ReportFile.complain("report.json", inWords(e));
+            return new JvmReport(Optional.empty());
         }
-        return new JvmReport(started.get(), hasViews);
+        Optional<ReportFile> file = Optional.ofNullable(opened.get());
+        if (hasViews) {
+            file.ifPresent(ReportFile::wantViews);
+        }
+        return new JvmReport(file);
+    }
+
+    void add(TestRecord result) {
+        file.ifPresent(written -> written.add(result));
+    }
+
+    void add(SpeedupRecord result) {
+        file.ifPresent(written -> written.add(result));
     }
 
     /**
@@ -73,47 +77,6 @@ final class JvmReport implements AutoCloseable {
                 RunReport.announce(file);
             }
         });
-    }
-
-    void add(TestRecord result) {
-        write("report.json", written -> written.append(result));
-    }
-
-    void add(SpeedupRecord result) {
-        write("report.json", written -> written.append(result));
-    }
-
-    private interface Writing {
-        void to(JsonReport report) throws IOException;
-    }
-
-    /** After the first failure nothing more is tried: one warning is enough, and the next attempt would not do better. */
-    private synchronized void write(String what, Writing writing) {
-        JsonReport written = report;
-        if (written != null) {
-            try {
-                writing.to(written);
-            } catch (IOException e) {
-                report = null;
-                complain(what, written.file() + ": " + e);
-            }
-        }
-    }
-
-    /** Nothing more is measured in this JVM: show what the run's JVMs have told so far. */
-    @Override
-    public void close() {
-        if (hasViews) {
-            write(
-                    "report.html",
-                    written -> System.out.println(
-                            "@AcrossExecutors: " + RunReport.write(written).toUri()));
-            write(StepSummary.VARIABLE, written -> StepSummary.append(System.getenv(StepSummary.VARIABLE), written));
-        }
-    }
-
-    private static void complain(String what, String why) {
-        System.err.println("@AcrossExecutors: " + what + " cannot be written: " + why);
     }
 
     private interface Action {

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The workers that no interrupt could end, of all tests of this JVM so far. While one of them burns CPU time, no speed
+ * The workers that no interrupt could end, of all tests of this launcher session so far. While one of them burns CPU time, no speed
  * can be judged.
  *
  * <p><b>Threads:</b> safe.
@@ -24,8 +24,7 @@ final class LeftBehind {
     private final List<Thread> threads = new ArrayList<>();
 
     static LeftBehind in(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(AcrossExecutorsExtension.NAMESPACE)
+        return AcrossExecutorsExtension.storeOfTheSession(context)
                 .getOrComputeIfAbsent(LeftBehind.class, key -> new LeftBehind(), LeftBehind.class);
     }
 

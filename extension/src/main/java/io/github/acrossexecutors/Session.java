@@ -37,10 +37,9 @@ final class Session implements TestSession {
         return new Session(test, ModelRounds.start(test, model, settings), pinWatch);
     }
 
-    /** One for the JVM, begun by the first test that needs it: starting it takes longer than most tests. */
+    /** One for the launcher session, begun by the first test that needs it: starting it takes longer than most tests. */
     private static PinWatch pinWatch(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(AcrossExecutorsExtension.NAMESPACE)
+        return AcrossExecutorsExtension.storeOfTheSession(test)
                 .getOrComputeIfAbsent(PinWatch.class, key -> PinWatch.start(), PinWatch.class);
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What all expectations of a run share: how they are judged, the error and the time they may spend together, and the
- * line that says what came of them.
+ * What all expectations of a launcher session share: how they are judged, the error and the time they may spend together, and
+ * the line that says what came of them.
  *
  * <p><b>Threads:</b> safe.
  */
@@ -32,47 +32,51 @@ final class SpeedupVerdicts implements AutoCloseable {
         FAIL
     }
 
-    private final Mode mode;
-    private final Inconclusive inconclusive;
-    private final Duration suiteBudget;
+    /** What the configuration says: runs of a session that differ in it share nothing. */
+    private record Rules(Mode mode, Inconclusive inconclusive, Duration suiteBudget) {
+
+        static Rules of(Parameters parameters) {
+            return new Rules(
+                    parameters.choice(Parameters.SPEEDUP, Mode.class, Mode.ENFORCE),
+                    parameters.choice("across.inconclusive", Inconclusive.class, Inconclusive.ABORT),
+                    parameters.duration("across.speedup.suite-budget", DEFAULT_SUITE_BUDGET));
+        }
+    }
+
+    private final Rules rules;
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     private Duration spent = Duration.ZERO;
     private int turns;
 
-    private SpeedupVerdicts(Parameters parameters) {
-        mode = parameters.choice(Parameters.SPEEDUP, Mode.class, Mode.ENFORCE);
-        inconclusive = parameters.choice("across.inconclusive", Inconclusive.class, Inconclusive.ABORT);
-        suiteBudget = parameters.duration("across.speedup.suite-budget", DEFAULT_SUITE_BUDGET);
+    private SpeedupVerdicts(Rules rules) {
+        this.rules = rules;
     }
 
     static SpeedupVerdicts in(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(AcrossExecutorsExtension.NAMESPACE)
-                .getOrComputeIfAbsent(
-                        SpeedupVerdicts.class,
-                        key -> new SpeedupVerdicts(AcrossExecutorsExtension.parameters(context)),
-                        SpeedupVerdicts.class);
+        Rules rules = Rules.of(AcrossExecutorsExtension.parameters(context));
+        return AcrossExecutorsExtension.storeOfTheSession(context)
+                .getOrComputeIfAbsent(rules, key -> new SpeedupVerdicts(rules), SpeedupVerdicts.class);
     }
 
     Mode mode() {
-        return mode;
+        return rules.mode;
     }
 
     boolean failsInconclusive() {
-        return inconclusive == Inconclusive.FAIL;
+        return rules.inconclusive == Inconclusive.FAIL;
     }
 
     Duration suiteBudget() {
-        return suiteBudget;
+        return rules.suiteBudget;
     }
 
     /** What is left of the time that all expectations may take together; not negative. */
     synchronized Duration left() {
-        Duration left = suiteBudget.minus(spent);
+        Duration left = rules.suiteBudget.minus(spent);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** The next expectation's share of the error that one run may make. */
+    /** The next expectation's share of the error that one session may make. */
     synchronized ErrorBudget nextShare() {
         turns++;
         return ErrorBudget.ofTurn(turns);
@@ -87,7 +91,7 @@ final class SpeedupVerdicts implements AutoCloseable {
         spent = spent.plus(time);
     }
 
-    /** Say how the run came out, unless it had no expectation. */
+    /** Say how the session came out, unless it had no expectation. */
     @Override
     public synchronized void close() {
         if (counts.isEmpty()) {
@@ -97,7 +101,7 @@ final class SpeedupVerdicts implements AutoCloseable {
                 counts.getOrDefault(Verdict.MET, 0),
                 counts.getOrDefault(Verdict.NOT_MET, 0),
                 counts.getOrDefault(Verdict.INCONCLUSIVE, 0));
-        String line = mode == Mode.CALIBRATE
+        String line = rules.mode == Mode.CALIBRATE
                 ? "Speedups, each model against itself: %d falsely met, %d rightly not met, %d undecided"
                 : "Speedups: %d met, %d not met, %d undecided";
         System.out.println(String.format(line, numbers.toArray()));

@@ -37,20 +37,21 @@ final class WorkerStart implements AutoCloseable {
     private final WorkerClassPath classPath = WorkerClassPath.ofThisJvm();
     private final AtomicReference<@Nullable ArchiveKey> missing = new AtomicReference<>();
 
+    /** One for each directory of archives that runs of the session have asked for. */
+    private record Key(Optional<Path> directory) {}
+
     private WorkerStart(Optional<ClassArchives> archives) {
         this.archives = archives;
     }
 
     static WorkerStart in(ExtensionContext context) {
-        ExtensionContext root = context.getRoot();
-        return root.getStore(AcrossExecutorsExtension.NAMESPACE)
+        Key key = new Key(archives(AcrossExecutorsExtension.parameters(context)));
+        return AcrossExecutorsExtension.storeOfTheSession(context)
                 .getOrComputeIfAbsent(
-                        WorkerStart.class,
-                        key -> new WorkerStart(archives(AcrossExecutorsExtension.parameters(root))),
-                        WorkerStart.class);
+                        key, unknown -> new WorkerStart(key.directory().map(ClassArchives::new)), WorkerStart.class);
     }
 
-    private static Optional<ClassArchives> archives(Parameters parameters) {
+    private static Optional<Path> archives(Parameters parameters) {
         if (!parameters.isOn(Parameters.ARCHIVE)) {
             return Optional.empty();
         }
@@ -58,8 +59,7 @@ final class WorkerStart implements AutoCloseable {
                 .lookup()
                 .apply(Parameters.ARCHIVE_DIRECTORY)
                 .map(WorkerStart::directory)
-                .or(CacheDirectory::ofTheUser)
-                .map(ClassArchives::new);
+                .or(CacheDirectory::ofTheUser);
     }
 
     static Path directory(String text) {

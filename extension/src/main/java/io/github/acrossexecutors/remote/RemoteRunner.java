@@ -146,7 +146,9 @@ public final class RemoteRunner {
     }
 
     private List<TaskFailure> askAll(Request request, int round, String what) throws InterruptedException {
-        Replies replies = new Replies(workers.jvms().broadcast(request));
+        Replies.Asked asked = new Replies.Asked();
+        workers.jvms().broadcast(request).forEach(asked::add);
+        Replies replies = asked.start();
         List<TaskFailure> failures = new ArrayList<>();
         await(replies, timeout.plus(START).plus(SILENCE).toNanos());
         for (int i = 0; i < replies.size(); i++) {
@@ -242,12 +244,12 @@ public final class RemoteRunner {
 
     /** Have tasks executed; those that came to a JVM which has not opened the life-cycle are returned. */
     private List<RemoteTask> send(List<RemoteTask> tasks, RemoteRound round) throws InterruptedException {
-        List<Future<Answer>> futures = new ArrayList<>(tasks.size());
+        Replies.Asked asked = new Replies.Asked();
         for (RemoteTask task : tasks) {
             round.asked(task.index());
-            futures.add(submit(task));
+            asked.add(submit(task));
         }
-        Replies replies = new Replies(futures);
+        Replies replies = asked.start();
         await(replies, tasks.get(0).deadline().leftNanosHere() + SILENCE.toNanos());
         List<RemoteTask> notOpen = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {

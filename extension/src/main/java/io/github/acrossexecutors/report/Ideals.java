@@ -21,7 +21,12 @@ final class Ideals {
 
     private static final String BASELINE = "SEQUENTIAL";
 
-    private final Map<String, List<Span>> baselines = new HashMap<>();
+    /** A body, as far as records tell: several dynamic tests may have one name. */
+    private record Body(String className, String test) {}
+
+    /** Without spans where several bodies are one to this map, and nobody knows which is meant. */
+    private final Map<Body, List<Span>> baselines = new HashMap<>();
+
     private int processors = 1;
 
     /** What follows was measured in another JVM. */
@@ -37,11 +42,12 @@ final class Ideals {
         if (!test.meaning().equals("copies") || timings.measured().size() < 2 || timings.tasks() < 2) {
             return null;
         }
+        Body body = new Body(test.className(), test.test());
         if (timings.model().equals(BASELINE)) {
-            baselines.put(test.test(), medianRound(timings.measured()).spans());
+            baselines.merge(body, medianRound(timings.measured()).spans(), (one, other) -> List.of());
             return null;
         }
-        List<Span> baseline = baselines.getOrDefault(test.test(), List.of());
+        List<Span> baseline = baselines.getOrDefault(body, List.of());
         if (baseline.isEmpty() || timings.workers().isEmpty()) {
             return null;
         }

@@ -102,6 +102,34 @@ final class JsonReader implements Closeable {
         };
     }
 
+    /** Read past a value, and keep nothing of it. */
+    void skip() throws IOException {
+        if (peek() != '{' && peek() != '[') {
+            value();
+            return;
+        }
+        int depth = 0;
+        do {
+            int c = next();
+            if (c == '"') {
+                skipString();
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            }
+        } while (depth > 0);
+    }
+
+    /** Its opening quotation mark is read. */
+    private void skipString() throws IOException {
+        for (int c = next(); c != '"'; c = next()) {
+            if (c == '\\') {
+                next();
+            }
+        }
+    }
+
     private @Nullable Object scalar() throws IOException {
         String word = word();
         return switch (word) {

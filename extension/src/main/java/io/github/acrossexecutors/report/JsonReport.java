@@ -1,28 +1,23 @@
 package io.github.acrossexecutors.report;
 
-import io.github.acrossexecutors.timing.Pin;
-import io.github.acrossexecutors.timing.Round;
-import io.github.acrossexecutors.timing.Span;
-import io.github.acrossexecutors.verdict.Figures;
-import io.github.acrossexecutors.verdict.Ideal;
-import io.github.acrossexecutors.verdict.Judgement;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +42,8 @@ public final class JsonReport {
 
     private boolean hasTests;
     private final List<String> speedups = new ArrayList<>();
+    /** Unique identifiers. */
+    private final Set<String> added = new HashSet<>();
 
     private JsonReport(Path file, long endOfTests) {
         this.file = file;
@@ -86,16 +83,64 @@ public final class JsonReport {
      */
     public static JsonReport start(Path file, long pid, long startedEpochMillis) throws IOException {
         Map<String, @Nullable Object> jvm = new LinkedHashMap<>();
-        jvm.put("pid", pid);
-        jvm.put("startedEpochMillis", startedEpochMillis);
         jvm.put("java", Runtime.version().toString());
         jvm.put("vm", System.getProperty("java.vm.name"));
         jvm.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         jvm.put("availableProcessors", Runtime.getRuntime().availableProcessors());
-        String head = "{\"schema\":\"across-executors/report\",\"version\":" + VERSION + ",\"jvm\":" + JsonText.of(jvm)
-                + ",\"tests\":[";
+        String head = beginning(pid, startedEpochMillis) + JsonText.of(jvm).substring(1) + ",\"tests\":[";
         Files.writeString(file, head + END_OF_TESTS + END);
         return new JsonReport(file, head.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    private static String beginning(long pid, long startedEpochMillis) {
+        return "{\"schema\":\"across-executors/report\",\"version\":" + VERSION + ",\"jvm\":{\"pid\":" + pid
+                + ",\"startedEpochMillis\":" + startedEpochMillis + ",";
+    }
+
+    /**
+     * Go on with what this JVM has reported before, in an earlier run of tests; begin a report if there is none, or not all
+     * of it any more.
+     *
+     * @param file where; overwritten if it cannot be gone on with
+     * @return the report
+     * @throws IOException if it cannot be read or written
+     */
+    public static JsonReport open(Path file) throws IOException {
+        JsonReport earlier = new JsonReport(file, 0);
+        return Files.isRegularFile(file) && earlier.findsItsEnd() ? earlier : start(file);
+    }
+
+    /** No text in it has a line break of its own: what is not the head's line is a test's or a speedup's. */
+    private boolean findsItsEnd() throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            @Nullable String line = lines.readLine();
+            if (line == null
+                    || !line.startsWith(beginning(ProcessHandle.current().pid(), jvmStartedMillis()))) {
+                return false;
+            }
+            for (; line != null && !line.contains(END_OF_TESTS); line = lines.readLine()) {
+                hasTests = true;
+            }
+            for (line = lines.readLine(); line != null; line = lines.readLine()) {
+                speedups.add("\n" + line.replaceFirst("(,|\\]\\})$", ""));
+            }
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+        byte[] rest = rest();
+        endOfTests = Files.size(file) - rest.length;
+        return endOfTests > 0 && Arrays.equals(fromEndOfTests(rest.length), rest);
+    }
+
+    private byte[] fromEndOfTests(int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try (SeekableByteChannel report = Files.newByteChannel(file)) {
+            report.position(endOfTests);
+            while (bytes.hasRemaining() && report.read(bytes) >= 0) {
+                // A channel may give less than it is asked for.
+            }
+        }
+        return bytes.array();
     }
 
     /**
@@ -105,8 +150,9 @@ public final class JsonReport {
      * @throws IOException if it cannot be written
      */
     public void append(TestRecord result) throws IOException {
-        write((hasTests ? ",\n" : "\n") + JsonText.of(test(result)));
+        write((hasTests ? ",\n" : "\n") + JsonText.of(RecordFields.of(result)));
         hasTests = true;
+        added.add(result.uniqueId());
     }
 
     /**
@@ -116,13 +162,24 @@ public final class JsonReport {
      * @throws IOException if it cannot be written
      */
     public void append(SpeedupRecord result) throws IOException {
-        speedups.add("\n" + JsonText.of(speedup(result)));
+        speedups.add("\n" + JsonText.of(RecordFields.of(result)));
         write("");
+        added.add(result.uniqueId());
+    }
+
+    /** Whether a test or an expectation was added since the report was begun or gone on with. */
+    boolean hasAdded(String uniqueId) {
+        return added.contains(uniqueId);
+    }
+
+    /** What follows the tests. */
+    private byte[] rest() {
+        return (END_OF_TESTS + String.join(",", speedups) + END).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(String test) throws IOException {
         byte[] added = test.getBytes(StandardCharsets.UTF_8);
-        byte[] rest = (END_OF_TESTS + String.join(",", speedups) + END).getBytes(StandardCharsets.UTF_8);
+        byte[] rest = rest();
         try (SeekableByteChannel report = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
             if (report.size() < endOfTests) {
                 throw lost();
@@ -151,9 +208,20 @@ public final class JsonReport {
         return all;
     }
 
+    /**
+     * {@return whether what was written is there still}
+     */
+    public boolean isWhole() {
+        try {
+            return Files.size(file) >= endOfTests;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Make sure that all of it is there still. */
     void check() throws IOException {
-        if (Files.size(file) < endOfTests) {
+        if (!isWhole()) {
             throw lost();
         }
     }
@@ -167,117 +235,5 @@ public final class JsonReport {
         while (left.hasRemaining()) {
             report.write(left);
         }
-    }
-
-    private static Map<String, @Nullable Object> speedup(SpeedupRecord result) {
-        Judgement judgement = result.judgement();
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("class", result.className());
-        map.put("method", result.method());
-        map.put("test", result.test());
-        map.put("uniqueId", result.uniqueId());
-        map.put("expectation", result.expectation());
-        map.put("verdict", result.verdict());
-        map.put("reason", result.reason().orElse(null));
-        map.put("ideal", judgement.ideal().map(Ideal::here).orElse(null));
-        map.put("figures", judgement.figures().map(JsonReport::figures).orElse(null));
-        map.put("pairs", judgement.pairs().stream().map(JsonReport::pair).toList());
-        map.put("message", judgement.message());
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> figures(Figures figures) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("median", figures.median());
-        map.put("p90", figures.p90());
-        map.put("wellSupplied", figures.wellSupplied());
-        map.put("supply", orNull(figures.supply()));
-        map.put("runnableParallelism", orNull(figures.runnableParallelism()));
-        map.put("cpuInflation", orNull(figures.cpuInflation()));
-        map.put("peakOverlap", orNull(figures.peakOverlap()));
-        map.put("loadBalance", orNull(figures.loadBalance()));
-        map.put("collectionShare", figures.collectionShare());
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> pair(Judgement.PairTimes pair) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("baselineNanos", pair.baselineNanos());
-        map.put("contenderNanos", pair.contenderNanos());
-        map.put("supply", orNull(pair.supply()));
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> test(TestRecord result) {
-        Map<String, @Nullable Object> test = new LinkedHashMap<>();
-        test.put("class", result.className());
-        test.put("method", result.method());
-        test.put("test", result.test());
-        test.put("displayName", result.displayName());
-        test.put("uniqueId", result.uniqueId());
-        test.put("model", result.timings().model());
-        test.put("meaning", result.meaning());
-        test.put("status", result.status().name().toLowerCase(Locale.ROOT));
-        test.put("tasks", result.timings().tasks());
-        test.put("workers", orNull(result.timings().workers()));
-        test.put("medianWallNanos", orNull(result.timings().medianWallNanos()));
-        test.put("notes", result.notes());
-        test.put(
-                "rounds",
-                result.timings().rounds().stream().map(JsonReport::round).toList());
-        return test;
-    }
-
-    private static Map<String, @Nullable Object> round(Round round) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("number", round.number());
-        map.put("warmup", round.warmup());
-        map.put("wallNanos", round.wallNanos());
-        map.put("cpuNanos", orNull(round.cpuNanos()));
-        map.put("gcCount", round.gcCount());
-        map.put("gcNanos", round.gcNanos());
-        map.put("peakOverlap", round.peakOverlap());
-        map.put(
-                "pins",
-                round.pins()
-                        .map(pins -> pins.stream().map(JsonReport::pin).toList())
-                        .orElse(null));
-        map.put("spans", spans(round));
-        return map;
-    }
-
-    private static Map<String, @Nullable Object> pin(Pin pin) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("reason", pin.reason());
-        map.put("frame", pin.frame().orElse(null));
-        map.put("count", pin.count());
-        map.put("longestNanos", pin.longestNanos());
-        map.put("totalNanos", pin.totalNanos());
-        return map;
-    }
-
-    /** There may be a million, hence no map. */
-    private static JsonText.Raw spans(Round round) {
-        StringBuilder text = new StringBuilder("[");
-        for (Span span : round.spans()) {
-            text.append(text.length() == 1 ? "{\"task\":" : ",{\"task\":").append(span.task());
-            JsonText.quote(span.worker(), text.append(",\"worker\":"));
-            text.append(",\"startNanos\":").append(span.startNanos());
-            text.append(",\"endNanos\":").append(span.endNanos());
-            text.append(",\"cpuNanos\":").append(orNull(span.cpuNanos())).append('}');
-        }
-        return new JsonText.Raw(text.append(']').toString());
-    }
-
-    private static @Nullable Long orNull(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    private static @Nullable Integer orNull(OptionalInt value) {
-        return value.isPresent() ? value.getAsInt() : null;
     }
 }

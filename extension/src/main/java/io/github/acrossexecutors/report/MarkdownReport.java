@@ -21,8 +21,22 @@ final class MarkdownReport implements ReportSink {
     private final Writer out;
     private String place = "";
     private final Set<String> models = new LinkedHashSet<>();
-    private final Map<String, Map<String, Cell>> tests = new LinkedHashMap<>();
+    private final Map<Row, Map<String, List<Cell>>> tests = new LinkedHashMap<>();
     private final List<VerdictRecord> verdicts = new ArrayList<>();
+
+    /** All that records call the same: a test, or several dynamic ones of one name. */
+    private record Row(String place, String className, String test) {
+
+        String heading() {
+            return (place.isEmpty() ? "" : place + ": ") + test;
+        }
+
+        /** With the package, which a heading leaves out. */
+        String longHeading() {
+            int end = className.lastIndexOf('.');
+            return end < 0 ? heading() : heading() + " in " + className.substring(0, end);
+        }
+    }
 
     private record Cell(TestStatus status, OptionalLong medianWallNanos) {
 
@@ -50,8 +64,9 @@ final class MarkdownReport implements ReportSink {
     public void add(TestRecord test) {
         String model = test.timings().model();
         models.add(model);
-        tests.computeIfAbsent(place.isEmpty() ? test.test() : place + ": " + test.test(), key -> new LinkedHashMap<>())
-                .put(model, new Cell(test.status(), test.timings().medianWallNanos()));
+        tests.computeIfAbsent(new Row(place, test.className(), test.test()), row -> new LinkedHashMap<>())
+                .computeIfAbsent(model, name -> new ArrayList<>())
+                .add(new Cell(test.status(), test.timings().medianWallNanos()));
     }
 
     @Override
@@ -77,13 +92,17 @@ final class MarkdownReport implements ReportSink {
         String statuses = List.of(TestStatus.values()).stream()
                 .map(status -> count(status) + " " + status.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return tests.size() + (tests.size() == 1 ? " test" : " tests") + " under " + models.size()
+        int count = tests.values().stream()
+                .mapToInt(cells ->
+                        cells.values().stream().mapToInt(List::size).max().orElse(0))
+                .sum();
+        return count + (count == 1 ? " test" : " tests") + " under " + models.size()
                 + (models.size() == 1 ? " model" : " models") + ": " + statuses + ".\n";
     }
 
     private long count(TestStatus status) {
         return tests.values().stream()
-                .flatMap(cells -> cells.values().stream())
+                .flatMap(cells -> cells.values().stream().flatMap(List::stream))
                 .filter(cell -> cell.status() == status)
                 .count();
     }
@@ -92,12 +111,16 @@ final class MarkdownReport implements ReportSink {
         out.write("| test |"
                 + models.stream().map(model -> " " + text(model) + " |").collect(Collectors.joining()) + "\n|---|"
                 + "---:|".repeat(models.size()) + "\n");
-        for (Map.Entry<String, Map<String, Cell>> test :
+        Map<String, Long> alike =
+                tests.keySet().stream().collect(Collectors.groupingBy(Row::heading, Collectors.counting()));
+        for (Map.Entry<Row, Map<String, List<Cell>>> test :
                 tests.entrySet().stream().limit(MOST_LINES).toList()) {
-            out.write("| " + text(test.getKey()) + " |");
+            Row row = test.getKey();
+            boolean isAlone = alike.getOrDefault(row.heading(), 1L) == 1;
+            out.write("| " + text(isAlone ? row.heading() : row.longHeading()) + " |");
             for (String model : models) {
-                Cell cell = test.getValue().get(model);
-                out.write(cell == null ? " |" : " " + cell.text() + " |");
+                List<Cell> cells = test.getValue().getOrDefault(model, List.of());
+                out.write(cells.stream().map(Cell::text).collect(Collectors.joining(", ", " ", " |")));
             }
             out.write("\n");
         }

@@ -17,13 +17,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@code report.json}, one test at a time, and hands all that is in it to a sink. Fields it does not know it skips. */
+/**
+ * Reads a {@code report.json}, one test at a time, and hands what is in it to a sink: of a test that was run again the last
+ * look. Fields it does not know it skips.
+ */
 final class ReportReader {
 
     private final JsonReader json;
+    private final Looks looks;
 
-    private ReportReader(JsonReader json) {
+    private ReportReader(JsonReader json, Looks looks) {
         this.json = json;
+        this.looks = looks;
     }
 
     /**
@@ -37,7 +42,7 @@ final class ReportReader {
      */
     static void read(Path file, String place, String name, ReportSink sink) throws IOException {
         try (JsonReader json = new JsonReader(Files.newInputStream(file))) {
-            new ReportReader(json).read(place, name, sink);
+            new ReportReader(json, Looks.at(file)).read(place, name, sink);
         } catch (IllegalArgumentException | ArithmeticException | ClassCastException e) {
             throw new IOException("no report: " + e.getMessage(), e);
         }
@@ -52,13 +57,19 @@ final class ReportReader {
                 case "tests" -> {
                     json.beginArray();
                     while (json.hasNext()) {
-                        sink.add(test());
+                        TestRecord test = test();
+                        if (looks.isLast(test.uniqueId(), "")) {
+                            sink.add(test);
+                        }
                     }
                 }
                 case "speedups" -> {
                     json.beginArray();
                     while (json.hasNext()) {
-                        sink.add(new VerdictRecord(members()));
+                        VerdictRecord verdict = new VerdictRecord(members());
+                        if (looks.isLast(verdict.uniqueId(), verdict.expectation())) {
+                            sink.add(verdict);
+                        }
                     }
                 }
                 default -> json.value();

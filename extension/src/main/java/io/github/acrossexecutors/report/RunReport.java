@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * {@code report.html}, {@code report.csv} and {@code report.md} of several JVMs, made of their {@code report.json} files.
  *
- * <p>A test that several JVMs have reported from one place is shown as the youngest of them saw it. A report that is damaged
- * counts as far as it can be read, and the page says so.
+ * <p>A test that several JVMs have reported from one place is shown as the youngest of them saw it, and one that a JVM has run
+ * again as it came out last. A report that is damaged counts as far as it can be read, and the page says so.
  *
  * <p>Concurrency: JVMs that end at the same time write one after the other, under a lock file; each has finished its own
  * report before, so the last of them sees all. A file is put in place whole, by renaming.

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One pass over the reports of some JVMs that fills all three files. Of several looks at one test only the first counts. */
+/** One pass over the reports of some JVMs that fills all three files. Of several JVMs' looks at one test only the first counts. */
 final class Views implements ReportSink {
 
     private final List<ReportSink> sinks;

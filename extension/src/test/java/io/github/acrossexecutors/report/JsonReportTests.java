@@ -195,6 +195,42 @@ class JsonReportTests {
     }
 
     @Test
+    void goesOnWithWhatThisJvmHasWritten() throws IOException {
+        JsonReport.open(file()).append(Records.speedup(true));
+        JsonReport first = JsonReport.open(file());
+        first.append(full("first\n],\"speedups\":[]}"));
+        first.append(sparse());
+        JsonReport second = JsonReport.open(file());
+        second.append(Records.speedup(false));
+        second.append(full("second"));
+
+        assertThat(schema().validate(written())).isEmpty();
+        assertThat(written().get("tests").findValuesAsText("displayName"))
+                .containsExactly("first\n],\"speedups\":[]}", "VIRTUAL_THREADS", "second");
+        assertThat(written().findValuesAsText("verdict")).containsExactly("met", "inconclusive");
+        assertThat(second.hasAdded("[engine:second]")).isTrue();
+        assertThat(second.hasAdded("[engine:VIRTUAL_THREADS]")).isFalse();
+    }
+
+    @Test
+    void beginsAnewWhereTheFileIsNotWholeOrAnotherJvms() throws IOException {
+        JsonReport.start(file()).append(full("earlier"));
+        String whole = Files.readString(file());
+        String pid = "\"pid\":" + ProcessHandle.current().pid();
+
+        for (String wrong : List.of(
+                "",
+                whole.substring(0, whole.length() / 2),
+                whole.substring(0, whole.length() - 1),
+                whole + "]",
+                whole.replace(pid, pid + "0"))) {
+            Files.writeString(file(), wrong);
+            JsonReport.open(file()).append(full("next"));
+            assertThat(written().findValuesAsText("displayName")).as(wrong).containsExactly("next");
+        }
+    }
+
+    @Test
     void tellsJvmsApartByName() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -61,7 +61,7 @@ final class Records {
                 "com.acme.PriceServiceTest",
                 "quotes",
                 "PriceServiceTest.quotes",
-                "[engine:speedup]",
+                "[engine:speedup " + full + "]",
                 "FIXED_POOL at least 3x SEQUENTIAL",
                 full ? met : Judgement.notMeasured(bar, Reason.TOO_FEW_CPUS, "Too few CPUs."));
     }

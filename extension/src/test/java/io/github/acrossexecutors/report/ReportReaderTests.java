@@ -108,6 +108,26 @@ class ReportReaderTests {
     }
 
     @Test
+    void givesTheLastLookAtWhatWasRunAgain() throws IOException {
+        TestRecord failed = Records.record(
+                "again",
+                OptionalInt.of(1),
+                TestStatus.FAILED,
+                everything("x").timings().rounds());
+        TestRecord passed = Records.record("again", OptionalInt.of(1), TestStatus.PASSED, List.of());
+        TestRecord between = Records.record("between", OptionalInt.of(1), TestStatus.PASSED, List.of());
+        JsonReport report = JsonReport.start(file());
+        report.append(failed);
+        report.append(Records.speedup(true));
+        report.append(between);
+        report.append(passed);
+        report.append(Records.speedup(true));
+
+        assertThat(read().tests).containsExactly(between, passed);
+        assertThat(read().verdicts).hasSize(1);
+    }
+
+    @Test
     void skipsFieldsItDoesNotKnow() throws IOException {
         JsonReport.start(file())
                 .append(Records.record(

@@ -64,7 +64,7 @@ class RunReportTests {
         assertThat(inPage(html, "index").get("jvms")).hasSize(2);
         assertThat(inPage(html, "index").findValuesAsText("displayName")).containsExactlyInAnyOrder("of a fork", "own");
         assertThat(Files.readAllLines(directory.resolve("report.csv"))).hasSize(1 + 2 + 3);
-        assertThat(directory.resolve("report.md")).content().contains("1 test under 1 model: 1 passed");
+        assertThat(directory.resolve("report.md")).content().contains("2 tests under 1 model: 2 passed");
     }
 
     @Test
@@ -178,5 +178,17 @@ class RunReportTests {
         StepSummary.append("", own);
 
         assertThat(summary).content().startsWith("before\n## Across executors").containsOnlyOnce("##");
+    }
+
+    @Test
+    void addsToTheSummaryOfAStepWhatIsNotInItYet() throws IOException {
+        Path summary = directory.resolve("summary.md");
+        jvm(directory, STARTED).append(test("earlier", 1, 1));
+        JsonReport again = JsonReport.open(
+                directory.resolve("across-executors-7-" + STARTED).resolve("report.json"));
+        again.append(Records.record("FIXED_POOL", OptionalInt.of(1), TestStatus.FAILED, List.of()));
+        StepSummary.append(summary.toString(), again);
+
+        assertThat(summary).content().contains("1 test under 1 model: 0 passed, 1 failed");
     }
 }

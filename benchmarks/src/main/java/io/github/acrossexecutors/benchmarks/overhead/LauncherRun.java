@@ -1,12 +1,17 @@
 package io.github.acrossexecutors.benchmarks.overhead;
 
 import io.github.acrossexecutors.benchmarks.lab.TestClass;
+import io.github.acrossexecutors.report.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A test class of empty bodies, executed as often as one likes. */
 final class LauncherRun {
 
     private static final String MEDIAN = "across.wall.median.nanos";
+    private static final Path OUTPUT = Path.of("target", "overhead");
 
     private final TestClass testClass;
     private final int tests;
@@ -26,7 +31,14 @@ final class LauncherRun {
         return new LauncherRun(
                 testCase,
                 tests,
-                Map.of("across.report.views", "false", "junit.platform.reporting.output.dir", "target/overhead"));
+                Map.of("across.report.views", "false", "junit.platform.reporting.output.dir", OUTPUT.toString()));
+    }
+
+    /** Forget the report, which an execution would go on with: one of a thousand executions is not what a build writes. */
+    static void forgetReport() throws IOException {
+        Files.deleteIfExists(OUTPUT.resolve("junit-jupiter")
+                .resolve(RunReport.directoryOfThisJvm())
+                .resolve("report.json"));
     }
 
     /**

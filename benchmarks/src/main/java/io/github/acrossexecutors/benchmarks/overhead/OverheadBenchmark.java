@@ -4,6 +4,7 @@ import static io.github.acrossexecutors.benchmarks.overhead.EmptyBodies.ROUNDS;
 import static io.github.acrossexecutors.benchmarks.overhead.EmptyBodies.TASKS;
 import static io.github.acrossexecutors.benchmarks.overhead.EmptyBodies.WORKERS;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Collections;
@@ -108,6 +109,16 @@ public class OverheadBenchmark {
         @Setup
         public void hush() {
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        }
+
+        /**
+         * Begin a report.
+         *
+         * @throws IOException if the one before cannot be deleted
+         */
+        @Setup(Level.Invocation)
+        public void begin() throws IOException {
+            LauncherRun.forgetReport();
         }
 
         /** Print again. */

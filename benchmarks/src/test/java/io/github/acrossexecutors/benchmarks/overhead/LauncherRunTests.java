@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.github.acrossexecutors.report.RunReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,25 @@ class LauncherRunTests {
         assertThatThrownBy(() ->
                         LauncherRun.silent(EmptyBodies.SingleTestCase.class, 2).execute())
                 .hasMessageStartingWith("1 tests ran, expected 2");
+    }
+
+    @Test
+    @DisplayName("writes a report of one run only, once the one before is forgotten")
+    void writesAReportOfOneRun() throws IOException {
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            for (int run = 1; run <= 2; run++) {
+                LauncherRun.forgetReport();
+                LauncherRun.reporting(EmptyBodies.OneRoundTestCase.class, 1).execute();
+            }
+        } finally {
+            System.setOut(console);
+        }
+
+        assertThat(Path.of("target", "overhead", "junit-jupiter", RunReport.directoryOfThisJvm(), "report.json"))
+                .content()
+                .containsOnlyOnce("uniqueId");
     }
 
     static class RedTestCase {
