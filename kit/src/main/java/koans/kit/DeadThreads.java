@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadThreads implements AutoCloseable {
 
-    private record Death(String thread, Throwable cause) {}
+    record Death(String thread, Throwable cause) {}
 
     private final @Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     private final List<Death> deaths = new ArrayList<>();
@@ -31,35 +31,41 @@ final class DeadThreads implements AutoCloseable {
         }
     }
 
-    /**
-     * Fail if the body failed or a thread died. A dead thread is the nearer cause: it is told first, and the body's own
-     * failure goes with it.
-     */
-    void report(Optional<Throwable> failure) throws Throwable {
-        List<Death> dead;
+    Deaths soFar() {
         synchronized (deaths) {
-            dead = List.copyOf(deaths);
+            return new Deaths(List.copyOf(deaths));
         }
-        if (dead.isEmpty()) {
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-            return;
-        }
-        Death first = dead.getFirst();
-        AssertionError error = new AssertionError(message(first, dead.size(), failure), first.cause());
-        dead.stream().skip(1).map(Death::cause).forEach(error::addSuppressed);
-        failure.ifPresent(error::addSuppressed);
-        throw error;
     }
 
-    private static String message(Death death, int count, Optional<Throwable> failure) {
-        String name = death.thread().isEmpty() ? "without a name" : "'" + death.thread() + "'";
-        String others = count == 1 ? "" : " (the first of " + count + " threads that died)";
-        return "The thread " + name + others + " died of " + death.cause()
-                + ". An exception ends its own thread; nobody else hears of it unless the code passes it on."
-                + failure.map(cause -> "\nThen the test saw: " + cause.getMessage())
-                        .orElse("");
+    /** Who has died, in that order. */
+    record Deaths(List<Death> all) {
+
+        /**
+         * Fail if the body failed, or hung, or a thread died. A dead thread is the nearer cause, even of a hang: it is told
+         * first, and the body's own failure goes with it.
+         */
+        void report(Optional<Throwable> failure) throws Throwable {
+            if (all.isEmpty()) {
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+                return;
+            }
+            Death first = all.getFirst();
+            AssertionError error = new AssertionError(message(first, failure), first.cause());
+            all.stream().skip(1).map(Death::cause).forEach(error::addSuppressed);
+            failure.ifPresent(error::addSuppressed);
+            throw error;
+        }
+
+        private String message(Death death, Optional<Throwable> failure) {
+            String name = death.thread().isEmpty() ? "without a name" : "'" + death.thread() + "'";
+            String others = all.size() == 1 ? "" : " (the first of " + all.size() + " threads that died)";
+            return "The thread " + name + others + " died of " + death.cause()
+                    + ". An exception ends its own thread; nobody else hears of it unless the code passes it on."
+                    + failure.map(cause -> "\nThen the test saw: " + cause.getMessage())
+                            .orElse("");
+        }
     }
 
     @Override

@@ -132,6 +132,36 @@ class WatchdogTests {
     }
 
     @Test
+    @DisplayName("tells of the dead thread first where the body hangs because of it, and of the line that hangs after it")
+    void deadThreadAndHang() {
+        IllegalStateException cause = new IllegalStateException("of this");
+
+        AssertionError error = hung(() -> {
+            startAndJoin(cause);
+            waitForEver();
+        });
+
+        assertThat(error)
+                .hasCause(cause)
+                .hasMessageStartingWith("The thread 'worker' died of java.lang.IllegalStateException: of this.")
+                .hasMessageContaining("\nThen the test saw: Nothing moves any more, so the test was stopped.\n"
+                        + "Your code hangs at koans.kit.WatchdogTests.waitForEver(WatchdogTests.java:");
+        assertThat(error.getSuppressed()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("takes no thread for dead that only its own interrupt has killed")
+    void killedByTheInterrupt() {
+        AssertionError error = hung(() -> {
+            Thread worker = new Thread(WatchdogTests::dieOfAnInterrupt, "worker");
+            worker.start();
+            worker.join();
+        });
+
+        assertThat(error).hasMessageStartingWith("Nothing moves any more").hasNoCause();
+    }
+
+    @Test
     @DisplayName("hears of a virtual thread that died, too")
     void deadVirtualThread() {
         IllegalStateException cause = new IllegalStateException("of this");
@@ -220,6 +250,14 @@ class WatchdogTests {
 
     private static void waitForEver() {
         assertThatCode(new CountDownLatch(1)::await).isInstanceOf(InterruptedException.class);
+    }
+
+    private static void dieOfAnInterrupt() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void takeBoth(Object first, Object second, CountDownLatch bothHold) {
