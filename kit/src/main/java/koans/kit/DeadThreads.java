@@ -4,6 +4,8 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * green.
  *
  * <p>It stands in as the default handler, the only one that hears of virtual threads too. Tests of koans run one after
- * another, so every death belongs to the body that runs. Written by dying threads, read by JUnit's: all under the
- * monitor of {@code deaths}.
+ * another, so a death belongs to the body that runs, unless the thread is in an earlier body's group: that one goes on to
+ * the handler from before. Workers of the common pool serve whoever comes, whatever their group. Limits: a virtual thread
+ * that an earlier body left behind still counts as this one's, and a pool that bodies share keeps the group of the first.
+ * Written by dying threads, read by JUnit's: all under the monitor of {@code deaths}.
  */
 final class DeadThreads implements AutoCloseable {
 
@@ -21,13 +25,43 @@ final class DeadThreads implements AutoCloseable {
     private final @Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     private final List<Death> deaths = new ArrayList<>();
 
-    DeadThreads() {
-        Thread.setDefaultUncaughtExceptionHandler(this::note);
+    private final ThreadGroup body;
+
+    /** Hear of the threads of the body whose group this is, until closed. */
+    DeadThreads(ThreadGroup body) {
+        this.body = body;
+        Thread.setDefaultUncaughtExceptionHandler(this::died);
     }
 
-    private void note(Thread thread, Throwable cause) {
+    private void died(Thread thread, Throwable cause) {
+        if (isOfAnEarlierBody(thread)) {
+            passOn(thread, cause);
+            return;
+        }
         synchronized (deaths) {
             deaths.add(new Death(thread.getName(), cause));
+        }
+    }
+
+    private boolean isOfAnEarlierBody(Thread thread) {
+        return !thread.isVirtual()
+                && !servesAll(thread)
+                && Stillness.isOfABody(thread)
+                && !body.parentOf(thread.getThreadGroup());
+    }
+
+    private static boolean servesAll(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                && ForkJoinPool.commonPool().equals(worker.getPool());
+    }
+
+    /** As the JVM would, had nobody stood in. */
+    private void passOn(Thread thread, Throwable cause) {
+        if (before != null) {
+            before.uncaughtException(thread, cause);
+        } else {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            cause.printStackTrace();
         }
     }
 

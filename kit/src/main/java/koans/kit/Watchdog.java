@@ -53,7 +53,7 @@ record Watchdog(Duration deadline, String subject) {
         Thread thread = new Thread(group, task, name);
         thread.setDaemon(true);
         LeftProcesses processes = new LeftProcesses();
-        try (DeadThreads deadThreads = new DeadThreads()) {
+        try (DeadThreads deadThreads = new DeadThreads(group)) {
             thread.start();
             Waiting waiting = new Waiting(thread);
             boolean ended = waiting.untilItEnds();
