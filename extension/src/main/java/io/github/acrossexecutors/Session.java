@@ -13,7 +13,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
-/** One test under one model: executes its rounds, tells what failed and what was measured. */
+/**
+ * One test under one model: executes its rounds, tells what failed and what was measured.
+ *
+ * <p><b>Threads:</b> for JUnit's thread alone, but for {@link #dynamicTest}: JUnit may call that from several at once, and
+ * it lets them in one after another, under this object's monitor.
+ */
 final class Session implements TestSession {
 
     private final ExtensionContext test;
@@ -92,8 +97,9 @@ final class Session implements TestSession {
         outcome.throwIfAny();
     }
 
+    /** On the monitor, because a thread of JUnit's that waits on a lock of {@code j.u.c} might start further tests. */
     @Override
-    public void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
+    public synchronized void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
         try {
             body(calls, context);
         } finally {
