@@ -81,8 +81,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       any round; where there is none, a note says that pins are not watched.
  * </ul>
  *
- * <p><b>Threads:</b> invocations of one annotated method or class follow each other; JUnit's thread waits in a way its
- * fork-join pool does not compensate.
+ * <p><b>Threads:</b> invocations of one annotated method or class follow each other, and so do the dynamic tests of a
+ * factory; JUnit's thread waits in a way its fork-join pool does not compensate. A body that leaves that very thread
+ * interrupted, in copies or beside its executor, is the last to run on it and fails: nobody can tell that from an interrupt
+ * from outside, {@code @Timeout}'s for one, that the body has passed on.
  *
  * <p><b>Failure:</b> one failed task fails the test; else one aborted task aborts it. All errors are reported. A model
  * this JDK lacks is skipped visibly.

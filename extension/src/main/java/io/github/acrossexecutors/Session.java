@@ -97,7 +97,7 @@ final class Session implements TestSession {
         outcome.throwIfAny();
     }
 
-    /** On the monitor, because a thread of JUnit's that waits on a lock of {@code j.u.c} might start further tests. */
+    /** Waiting for a monitor does not make JUnit's fork-join pool start further tests instead. */
     @Override
     public synchronized void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
         try {

@@ -86,6 +86,12 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
         return interrupt;
     }
 
+    /** What a task fails with that has left its caller's own thread interrupted, which nobody can tell from a time limit. */
+    static InterruptedException leftInterrupted(TaskRun run) {
+        return new InterruptedException(run.name() + " left its thread interrupted, which is its caller's own: that may be"
+                + " an interrupt from outside, such as a time limit's, so nothing runs after it.");
+    }
+
     static void interrupt(List<TaskRun> runs) {
         runs.forEach(run -> run.abandon(null));
         runs.forEach(TaskRun::interrupt);

@@ -78,9 +78,13 @@ public final class InjectedRunner {
 
     private boolean runUntilQuiet(TaskRun main, long deadline) throws InterruptedException {
         main.run();
-        if (main.leftInterrupted() && !executor.isQuiet()) {
+        if (main.leftCallerInterrupted()) {
             // One from outside that came as the body ended looks like one the body left, and was meant for us.
-            Thread.currentThread().interrupt();
+            if (executor.isQuiet()) {
+                main.failLate(Hang.leftInterrupted(main));
+            } else {
+                Thread.currentThread().interrupt();
+            }
         }
         return executor.awaitQuiet(deadline);
     }

@@ -88,6 +88,10 @@ final class SubtaskExecutor extends AbstractExecutorService {
             run.abandon(null);
             throw e;
         }
+        if (run.leftCallerInterrupted()) {
+            // It ran inside of whoever submitted it, for whom the interrupt may have been.
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
