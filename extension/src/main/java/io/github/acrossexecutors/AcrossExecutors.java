@@ -39,7 +39,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       set up and tear down a round outside its time.
  *   <li><b>Injected:</b> a body with an {@code Executor} or {@code ExecutorService} parameter gets the model's and fans
  *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1. Under {@link
- *       ExecutionModel#PROCESS_POOL} the parameter is a {@code ProcessPool}, because a plain lambda cannot travel.
+ *       ExecutionModel#PROCESS_POOL} the parameter is a {@code ProcessPool}, because a plain lambda cannot travel. What a
+ *       subtask throws fails the test: in any case if it was given to {@code execute}; if to {@code submit} or {@code
+ *       invokeAll}, unless somebody has asked its {@code Future} for the outcome before the round ends. Not told are those
+ *       that were cancelled or interrupted by {@code shutdownNow}, the losers of {@code invokeAny}, what a {@code
+ *       CompletableFuture} keeps to itself, and the futures of a {@code ProcessPool}.
  * </ul>
  *
  * <p>A body may end later than it returns: {@link Task#completeWhen} names what it waits for. Under {@link

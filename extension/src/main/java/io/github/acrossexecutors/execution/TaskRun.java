@@ -262,6 +262,11 @@ final class TaskRun implements Runnable {
                 && workerId.equals(OptionalLong.of(Thread.currentThread().getId()));
     }
 
+    /** Whether it was interrupted from here, rather than by its body or from outside. */
+    synchronized boolean wasInterruptedHere() {
+        return interruptedHere;
+    }
+
     /** Let it fail after it has ended. */
     void failLate(Throwable why) {
         end.fail(why);
