@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
 /**
  * One test under one model: executes its rounds, tells what failed and what was measured.
@@ -80,7 +79,7 @@ final class Session implements TestSession {
             }
             failures.addAll(rounds.end());
         } catch (InterruptedException | RuntimeException e) {
-            observations.ended(e instanceof TestAbortedException ? TestStatus.ABORTED : TestStatus.FAILED);
+            observations.ended(TaskFailures.isAbortion(e) ? TestStatus.ABORTED : TestStatus.FAILED);
             failures.stream()
                     .map(TaskFailure::thrown)
                     .filter(thrown -> !thrown.equals(e))
