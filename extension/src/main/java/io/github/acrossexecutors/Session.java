@@ -79,6 +79,9 @@ final class Session implements TestSession {
             }
             failures.addAll(rounds.end());
         } catch (InterruptedException | RuntimeException e) {
+            if (e instanceof InterruptedException interrupt) {
+                LeftBehind.in(test).addOf(interrupt);
+            }
             observations.ended(TaskFailures.isAbortion(e) ? TestStatus.ABORTED : TestStatus.FAILED);
             failures.stream()
                     .map(TaskFailure::thrown)
