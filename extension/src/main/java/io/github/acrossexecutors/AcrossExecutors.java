@@ -43,7 +43,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       subtask throws fails the test: in any case if it was given to {@code execute}; if to {@code submit} or {@code
  *       invokeAll}, unless somebody has asked its {@code Future} for the outcome before the round ends. Not told are those
  *       that were cancelled or interrupted by {@code shutdownNow}, the losers of {@code invokeAny}, what a {@code
- *       CompletableFuture} keeps to itself, and the futures of a {@code ProcessPool}.
+ *       CompletableFuture} keeps to itself, and the futures of a {@code ProcessPool}. A parameter with an annotation of its own,
+ *       such as {@code Mock}, is left to whom that means, and a parameterized test gets its executors from its source: they do
+ *       not make a body injected.
  * </ul>
  *
  * <p>A body may end later than it returns: {@link Task#completeWhen} names what it waits for. Under {@link

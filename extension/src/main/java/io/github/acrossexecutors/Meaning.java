@@ -185,7 +185,7 @@ sealed interface Meaning extends AutoCloseable {
 
     static Meaning of(ExtensionContext test, Settings settings, Workers workers, BodyThreads bodyThreads) {
         Method method = test.getRequiredTestMethod();
-        boolean injected = ModelRounds.isInjected(method);
+        boolean injected = BodyParameters.isInjected(method);
         if (workers instanceof RemoteWorkers remote) {
             return injected
                     ? new Injected(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 interface TestSession extends AutoCloseable {
 
-    /** What a parameter of the body gets whose type is {@linkplain ModelRounds#supplies ours}. */
+    /** What a parameter of the body gets that is {@linkplain BodyParameters#supplies ours}. */
     Object resolve(Class<?> type);
 
     /** Execute a life-cycle method where it belongs. */
