@@ -15,9 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 @DisplayName("A worker that burns CPU time and that no interrupt ends is known to later verdicts")
 class LeftBehindTests {
@@ -84,10 +85,22 @@ class LeftBehindTests {
         }
     }
 
-    /** Writes down who burns, for which a busy machine may need more than one look. */
-    static final class Looking implements AfterAllCallback {
+    /** Writes down who burns as soon as something has failed, for which a busy machine may need more than one look. */
+    static final class Looking implements LifecycleMethodExecutionExceptionHandler, TestExecutionExceptionHandler {
         @Override
-        public void afterAll(ExtensionContext context) {
+        public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+                throws Throwable {
+            look(context);
+            throw failure;
+        }
+
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+            look(context);
+            throw failure;
+        }
+
+        private static void look(ExtensionContext context) {
             LeftBehind leftBehind = LeftBehind.in(context);
             try {
                 await().atMost(Duration.ofSeconds(5))
@@ -95,6 +108,8 @@ class LeftBehindTests {
                         .ifPresent(Journal::write);
             } catch (ConditionTimeoutException e) {
                 Journal.write("nobody");
+            } finally {
+                BURN.set(false);
             }
         }
     }
