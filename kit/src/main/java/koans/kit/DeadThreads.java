@@ -4,6 +4,8 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,55 +13,93 @@ import org.jspecify.annotations.Nullable;
  * green.
  *
  * <p>It stands in as the default handler, the only one that hears of virtual threads too. Tests of koans run one after
- * another, so every death belongs to the body that runs. Written by dying threads, read by JUnit's: all under the
- * monitor of {@code deaths}.
+ * another, so a death belongs to the body that runs, unless the thread is in an earlier body's group: that one goes on to
+ * the handler from before. Workers of the common pool serve whoever comes, whatever their group. Limits: a virtual thread
+ * that an earlier body left behind still counts as this one's, and a pool that bodies share keeps the group of the first.
+ * Written by dying threads, read by JUnit's: all under the monitor of {@code deaths}.
  */
 final class DeadThreads implements AutoCloseable {
 
-    private record Death(String thread, Throwable cause) {}
+    record Death(String thread, Throwable cause) {}
 
     private final @Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
     private final List<Death> deaths = new ArrayList<>();
 
-    DeadThreads() {
-        Thread.setDefaultUncaughtExceptionHandler(this::note);
+    private final ThreadGroup body;
+
+    /** Hear of the threads of the body whose group this is, until closed. */
+    DeadThreads(ThreadGroup body) {
+        this.body = body;
+        Thread.setDefaultUncaughtExceptionHandler(this::died);
     }
 
-    private void note(Thread thread, Throwable cause) {
+    private void died(Thread thread, Throwable cause) {
+        if (isOfAnEarlierBody(thread)) {
+            passOn(thread, cause);
+            return;
+        }
         synchronized (deaths) {
             deaths.add(new Death(thread.getName(), cause));
         }
     }
 
-    /**
-     * Fail if the body failed or a thread died. A dead thread is the nearer cause: it is told first, and the body's own
-     * failure goes with it.
-     */
-    void report(Optional<Throwable> failure) throws Throwable {
-        List<Death> dead;
-        synchronized (deaths) {
-            dead = List.copyOf(deaths);
-        }
-        if (dead.isEmpty()) {
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-            return;
-        }
-        Death first = dead.getFirst();
-        AssertionError error = new AssertionError(message(first, dead.size(), failure), first.cause());
-        dead.stream().skip(1).map(Death::cause).forEach(error::addSuppressed);
-        failure.ifPresent(error::addSuppressed);
-        throw error;
+    private boolean isOfAnEarlierBody(Thread thread) {
+        return !thread.isVirtual()
+                && !servesAll(thread)
+                && Stillness.isOfABody(thread)
+                && !body.parentOf(thread.getThreadGroup());
     }
 
-    private static String message(Death death, int count, Optional<Throwable> failure) {
-        String name = death.thread().isEmpty() ? "without a name" : "'" + death.thread() + "'";
-        String others = count == 1 ? "" : " (the first of " + count + " threads that died)";
-        return "The thread " + name + others + " died of " + death.cause()
-                + ". An exception ends its own thread; nobody else hears of it unless the code passes it on."
-                + failure.map(cause -> "\nThen the test saw: " + cause.getMessage())
-                        .orElse("");
+    private static boolean servesAll(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                && ForkJoinPool.commonPool().equals(worker.getPool());
+    }
+
+    /** As the JVM would, had nobody stood in. */
+    private void passOn(Thread thread, Throwable cause) {
+        if (before != null) {
+            before.uncaughtException(thread, cause);
+        } else {
+            System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+            cause.printStackTrace();
+        }
+    }
+
+    Deaths soFar() {
+        synchronized (deaths) {
+            return new Deaths(List.copyOf(deaths));
+        }
+    }
+
+    /** Who has died, in that order. */
+    record Deaths(List<Death> all) {
+
+        /**
+         * Fail if the body failed, or hung, or a thread died. A dead thread is the nearer cause, even of a hang: it is told
+         * first, and the body's own failure goes with it.
+         */
+        void report(Optional<Throwable> failure) throws Throwable {
+            if (all.isEmpty()) {
+                if (failure.isPresent()) {
+                    throw failure.get();
+                }
+                return;
+            }
+            Death first = all.getFirst();
+            AssertionError error = new AssertionError(message(first, failure), first.cause());
+            all.stream().skip(1).map(Death::cause).forEach(error::addSuppressed);
+            failure.ifPresent(error::addSuppressed);
+            throw error;
+        }
+
+        private String message(Death death, Optional<Throwable> failure) {
+            String name = death.thread().isEmpty() ? "without a name" : "'" + death.thread() + "'";
+            String others = all.size() == 1 ? "" : " (the first of " + all.size() + " threads that died)";
+            return "The thread " + name + others + " died of " + death.cause()
+                    + ". An exception ends its own thread; nobody else hears of it unless the code passes it on."
+                    + failure.map(cause -> "\nThen the test saw: " + cause.getMessage())
+                            .orElse("");
+        }
     }
 
     @Override

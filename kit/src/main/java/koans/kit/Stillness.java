@@ -120,7 +120,8 @@ final class Stillness {
                 || TIMERS.stream().anyMatch(thread.getName()::startsWith);
     }
 
-    private static boolean isOfABody(Thread thread) {
+    /** Whether a body's thread has made it, be it this one's or one's before. */
+    static boolean isOfABody(Thread thread) {
         return Stream.<@Nullable ThreadGroup>iterate(
                         thread.getThreadGroup(), group -> group != null, group -> group.getParent())
                 .anyMatch(BodyGroup.class::isInstance);

@@ -53,13 +53,13 @@ record Watchdog(Duration deadline, String subject) {
         Thread thread = new Thread(group, task, name);
         thread.setDaemon(true);
         LeftProcesses processes = new LeftProcesses();
-        try (DeadThreads deadThreads = new DeadThreads()) {
+        try (DeadThreads deadThreads = new DeadThreads(group)) {
             thread.start();
             Waiting waiting = new Waiting(thread);
-            if (!waiting.untilItEnds()) {
-                throw hung(thread, group, waiting.whyNot());
-            }
-            deadThreads.report(Optional.ofNullable(result(task)));
+            boolean ended = waiting.untilItEnds();
+            // Those that die later die of our own interrupt.
+            DeadThreads.Deaths deaths = deadThreads.soFar();
+            deaths.report(Optional.ofNullable(ended ? result(task) : hung(thread, group, waiting.whyNot())));
         } catch (InterruptedException e) {
             group.interrupt();
             throw e;

@@ -119,59 +119,6 @@ class WatchdogTests {
     }
 
     @Test
-    @DisplayName("fails a body whose thread died, even where the body itself holds")
-    void deadThread() {
-        IllegalStateException cause = new IllegalStateException("of this");
-
-        Throwable error = catchThrowable(() -> patient.run("K9901 body", () -> startAndJoin(cause)));
-
-        assertThat(error)
-                .isInstanceOf(AssertionError.class)
-                .hasCause(cause)
-                .hasMessageStartingWith("The thread 'worker' died of java.lang.IllegalStateException: of this.");
-    }
-
-    @Test
-    @DisplayName("hears of a virtual thread that died, too")
-    void deadVirtualThread() {
-        IllegalStateException cause = new IllegalStateException("of this");
-
-        Throwable error = catchThrowable(() -> patient.run(
-                "K9901 body",
-                () -> Thread.startVirtualThread(() -> {
-                            throw cause;
-                        })
-                        .join()));
-
-        assertThat(error).hasCause(cause).hasMessageStartingWith("The thread without a name died of ");
-    }
-
-    @Test
-    @DisplayName("tells of the dead thread first and of the body's own failure after it")
-    void deadThreadAndFailure() {
-        IllegalStateException cause = new IllegalStateException("of this");
-        AssertionError own = new AssertionError("texts are missing");
-
-        Throwable error = catchThrowable(() -> patient.run("K9901 body", () -> {
-            startAndJoin(cause);
-            throw own;
-        }));
-
-        assertThat(error).hasCause(cause).hasMessageEndingWith("\nThen the test saw: texts are missing");
-        assertThat(error.getSuppressed()).containsExactly(own);
-    }
-
-    @Test
-    @DisplayName("leaves the default handler as it was")
-    void restoresTheHandler() throws Throwable {
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-
-        patient.run("K9901 body", () -> {});
-
-        assertThat(Thread.getDefaultUncaughtExceptionHandler()).isSameAs(before);
-    }
-
-    @Test
     @DisplayName("waits 5 seconds unless told otherwise")
     void settings() {
         assertThat(Watchdog.fromSettings(SUBJECT).deadline()).isEqualTo(Duration.ofSeconds(5));
@@ -206,16 +153,6 @@ class WatchdogTests {
             }
         }
         throw new AssertionError("no frame of " + method + " in the failure's trace", error);
-    }
-
-    private static void startAndJoin(RuntimeException cause) throws InterruptedException {
-        Thread worker = new Thread(
-                () -> {
-                    throw cause;
-                },
-                "worker");
-        worker.start();
-        worker.join();
     }
 
     private static void waitForEver() {

@@ -39,7 +39,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       set up and tear down a round outside its time.
  *   <li><b>Injected:</b> a body with an {@code Executor} or {@code ExecutorService} parameter gets the model's and fans
  *       out itself. It runs on JUnit's thread, its subtasks on the workers; {@code tasks} stays 1. Under {@link
- *       ExecutionModel#PROCESS_POOL} the parameter is a {@code ProcessPool}, because a plain lambda cannot travel.
+ *       ExecutionModel#PROCESS_POOL} the parameter is a {@code ProcessPool}, because a plain lambda cannot travel. A
+ *       parameter with an annotation of its own, such as {@code Mock}, is left to whom that means, and so are all executors
+ *       of a parameterized test, whose source supplies them: they do not make a body injected.
  * </ul>
  *
  * <p>A body may end later than it returns: {@link Task#completeWhen} names what it waits for. Under {@link
@@ -81,11 +83,17 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *       any round; where there is none, a note says that pins are not watched.
  * </ul>
  *
- * <p><b>Threads:</b> invocations of one annotated method or class follow each other; JUnit's thread waits in a way its
- * fork-join pool does not compensate.
+ * <p><b>Threads:</b> invocations of one annotated method or class follow each other, unless {@code @Execution(CONCURRENT)}
+ * beside the annotation lets its models run at once; the dynamic tests of a factory follow each other under each model in any
+ * case. JUnit's thread waits in a way its fork-join pool does not compensate. A body that leaves that very thread interrupted,
+ * in copies or beside its executor, is the last to run on it and fails: nobody can tell that from an interrupt from outside,
+ * {@code @Timeout}'s for one, that the body has passed on.
  *
  * <p><b>Failure:</b> one failed task fails the test; else one aborted task aborts it. All errors are reported. A model
- * this JDK lacks is skipped visibly.
+ * this JDK lacks is skipped visibly. What a subtask of an injected body throws fails the test if it was given to {@code
+ * execute}, and if it was given to {@code submit} or {@code invokeAll} and nobody has asked its {@code Future} for the outcome
+ * before the round ends. Not seen are subtasks that were cancelled or that {@code shutdownNow} interrupted, losers of {@code
+ * invokeAny}, what a {@code CompletableFuture} keeps to itself, and futures of a {@code ProcessPool}.
  */
 @Documented
 @Inherited

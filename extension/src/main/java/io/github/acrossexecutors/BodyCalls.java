@@ -1,7 +1,9 @@
 package io.github.acrossexecutors;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
@@ -38,10 +40,11 @@ final class BodyCalls {
     }
 
     static BodyCalls of(Invocation<?> invocation, ReflectiveInvocationContext<Method> call) {
+        int[] ours = ours(call.getExecutable());
         return new BodyCalls(
                 invocation,
                 task -> ReflectionSupport.invokeMethod(
-                        call.getExecutable(), call.getTarget().orElse(null), arguments(call, task)));
+                        call.getExecutable(), call.getTarget().orElse(null), arguments(call, ours, task)));
     }
 
     static BodyCalls of(Invocation<?> invocation, DynamicTestInvocationContext call) {
@@ -72,14 +75,20 @@ final class BodyCalls {
         return returned;
     }
 
+    /** The parameters whose arguments are the task's own. */
+    private static int[] ours(Method method) {
+        Parameter[] parameters = method.getParameters();
+        return IntStream.range(0, parameters.length)
+                .filter(index -> BodyParameters.supplies(parameters[index]))
+                .toArray();
+    }
+
     /** What JUnit has resolved, with the task's own in place of the first one's. */
-    private static Object[] arguments(ReflectiveInvocationContext<Method> call, BodyTask task) {
+    private static Object[] arguments(ReflectiveInvocationContext<Method> call, int[] ours, BodyTask task) {
         Object[] arguments = call.getArguments().toArray();
         Class<?>[] types = call.getExecutable().getParameterTypes();
-        for (int i = 0; i < arguments.length; i++) {
-            if (ModelRounds.supplies(types[i])) {
-                arguments[i] = task.argument(types[i]);
-            }
+        for (int index : ours) {
+            arguments[index] = task.argument(types[index]);
         }
         return arguments;
     }

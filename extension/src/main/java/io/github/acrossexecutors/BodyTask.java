@@ -56,9 +56,9 @@ final class BodyTask implements Task {
         end.completeWhen(stage);
     }
 
-    /** What a parameter of the body gets whose type is {@linkplain ModelRounds#supplies ours}. */
+    /** What a parameter of the body gets that is {@linkplain BodyParameters#supplies ours}. */
     Object argument(Class<?> type) {
-        return ModelRounds.isExecutor(type) && executor.isPresent() ? executor.get() : this;
+        return BodyParameters.isExecutor(type) && executor.isPresent() ? executor.get() : this;
     }
 
     @Override

@@ -42,6 +42,7 @@ final class ContestantRounds implements Rounds {
         try {
             result = rounds.execute(number, warmup, calls, throughJUnit);
         } catch (InterruptedException e) {
+            leftBehind.addOf(e);
             throw new FailedRoundException(e);
         }
         last = Optional.of(result.round());

@@ -1,11 +1,13 @@
 package io.github.acrossexecutors;
 
+import io.github.acrossexecutors.execution.InterruptedTasksException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,7 +23,7 @@ final class LeftBehind {
     private static final long LOOK_NANOS = 20_000_000;
     private static final double BURNS = 0.1;
 
-    private final List<Thread> threads = new ArrayList<>();
+    private final Set<Thread> threads = new LinkedHashSet<>();
 
     static LeftBehind in(ExtensionContext context) {
         return AcrossExecutorsExtension.storeOfTheSession(context)
@@ -30,6 +32,11 @@ final class LeftBehind {
 
     synchronized void add(List<Thread> survivors) {
         threads.addAll(survivors);
+    }
+
+    /** Add those of tasks that were interrupted from outside and therefore have no result. */
+    void addOf(InterruptedException interrupt) {
+        add(InterruptedTasksException.survivorsOf(interrupt));
     }
 
     /** The name of one that burns CPU time at this moment; empty if none does, which takes no time to tell if none is left. */

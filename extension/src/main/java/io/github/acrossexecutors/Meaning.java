@@ -69,7 +69,7 @@ sealed interface Meaning extends AutoCloseable {
     default void close() {}
 
     /** One task, one round: body and life-cycle methods on the same worker. */
-    record Once(BorrowedWorker worker) implements Meaning {
+    record Once(BorrowedWorker worker, LeftBehind leftBehind) implements Meaning {
 
         @Override
         public String word() {
@@ -78,7 +78,15 @@ sealed interface Meaning extends AutoCloseable {
 
         @Override
         public void lifecycle(TaskBody method) throws Throwable {
-            TaskFailures.ofOne(worker.run(1, false, method).failures()).throwIfAny();
+            RoundResult result;
+            try {
+                result = worker.run(1, false, method);
+            } catch (InterruptedException e) {
+                leftBehind.addOf(e);
+                throw e;
+            }
+            leftBehind.add(result.survivors());
+            TaskFailures.ofOne(result.failures()).throwIfAny();
         }
 
         @Override
@@ -177,7 +185,7 @@ sealed interface Meaning extends AutoCloseable {
 
     static Meaning of(ExtensionContext test, Settings settings, Workers workers, BodyThreads bodyThreads) {
         Method method = test.getRequiredTestMethod();
-        boolean injected = ModelRounds.isInjected(method);
+        boolean injected = BodyParameters.isInjected(method);
         if (workers instanceof RemoteWorkers remote) {
             return injected
                     ? new Injected(
@@ -191,7 +199,7 @@ sealed interface Meaning extends AutoCloseable {
             return new Injected(runner, runner.executor());
         }
         return settings.runsOnce()
-                ? new Once(new BorrowedWorker(workers, settings.timeout(), bodyThreads))
+                ? new Once(new BorrowedWorker(workers, settings.timeout(), bodyThreads), LeftBehind.in(test))
                 : new Copies(new RoundRunner(workers, settings.timeout(), bodyThreads), settings.tasks());
     }
 }

@@ -52,7 +52,7 @@ final class ModelExtension implements BeforeEachCallback, AfterEachCallback, Inv
                 && parameterContext
                         .getDeclaringExecutable()
                         .equals(context.getTestMethod().orElse(null))
-                && ModelRounds.supplies(parameterContext.getParameter().getType());
+                && BodyParameters.supplies(parameterContext.getParameter());
     }
 
     @Override

@@ -2,12 +2,16 @@ package io.github.acrossexecutors;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One model's turn with an annotated method or class, named by both; or an expectation's with a method. */
 final class ModelInvocationContext implements TestTemplateInvocationContext, ClassTemplateInvocationContext {
@@ -65,12 +69,30 @@ final class ModelInvocationContext implements TestTemplateInvocationContext, Cla
         return skipped(test + " under no model", owner, reason, true);
     }
 
-    /** Stands aside, as the model would, for what has an annotation of its own and runs in this invocation alone. */
+    /**
+     * Stands aside, as the model would, for what has an annotation of its own and runs in this invocation alone; a nested
+     * class that holds such a thing is entered for its sake.
+     */
     static ModelInvocationContext skipped(String displayName, AnnotatedElement owner, String reason, boolean first) {
-        ExecutionCondition condition = context -> AcrossExecutorsExtension.isRuledBy(owner, context)
-                ? ConditionEvaluationResult.disabled(reason)
-                : ConditionEvaluationResult.enabled("it has an @AcrossExecutors of its own");
+        ExecutionCondition condition = context -> {
+            if (!AcrossExecutorsExtension.isRuledBy(owner, context)) {
+                return ConditionEvaluationResult.enabled("it has an @AcrossExecutors of its own");
+            }
+            return first && context.getTestMethod().isEmpty() && holdsOwn(context.getRequiredTestClass())
+                    ? ConditionEvaluationResult.enabled("something in it has an @AcrossExecutors of its own")
+                    : ConditionEvaluationResult.disabled(reason);
+        };
         return new ModelInvocationContext(displayName, List.of(condition), first);
+    }
+
+    /** Whether a method or nested class of a class, however deep, has an annotation of its own. */
+    private static boolean holdsOwn(Class<?> type) {
+        return !AnnotationSupport.findAnnotatedMethods(type, AcrossExecutors.class, HierarchyTraversalMode.TOP_DOWN)
+                        .isEmpty()
+                || ReflectionSupport.streamNestedClasses(
+                                type, nested -> AnnotationSupport.isAnnotated(nested, Nested.class))
+                        .anyMatch(nested ->
+                                AnnotationSupport.isAnnotated(nested, AcrossExecutors.class) || holdsOwn(nested));
     }
 
     @Override

@@ -5,18 +5,15 @@ import io.github.acrossexecutors.execution.RoundResult;
 import io.github.acrossexecutors.execution.TaskFailure;
 import io.github.acrossexecutors.execution.WorkerNaming;
 import io.github.acrossexecutors.execution.Workers;
-import io.github.acrossexecutors.process.ProcessPool;
 import io.github.acrossexecutors.timing.Round;
 import io.github.acrossexecutors.verdict.Capacity;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,7 +50,7 @@ final class ModelRounds implements AutoCloseable {
     static ModelRounds start(ExtensionContext test, Model model, Settings given) {
         Method method = test.getRequiredTestMethod();
         Refusals.refuseSuspend(method);
-        boolean injected = isInjected(method);
+        boolean injected = BodyParameters.isInjected(method);
         Settings settings = injected ? given.injectedInto(method) : given;
         RoundHooks hooks = RoundHooks.of(test.getRequiredTestInstances());
         ClassLoader contextClassLoader = Thread.currentThread().getContextClassLoader();
@@ -64,20 +61,6 @@ final class ModelRounds implements AutoCloseable {
         WorkerNaming naming = new WorkerNaming(model.name(), method.getName(), workersToStart, contextClassLoader);
         Workers workers = model.start(naming, WorkerPools.in(test, injected));
         return new ModelRounds(test, model, settings, hooks, workers);
-    }
-
-    /** Whether a body fans out itself. */
-    static boolean isInjected(Method method) {
-        return Arrays.stream(method.getParameterTypes()).anyMatch(ModelRounds::isExecutor);
-    }
-
-    /** Whether a parameter of this type gets its argument from here. */
-    static boolean supplies(Class<?> type) {
-        return type.equals(Task.class) || isExecutor(type);
-    }
-
-    static boolean isExecutor(Class<?> type) {
-        return type.equals(Executor.class) || type.equals(ExecutorService.class) || type.equals(ProcessPool.class);
     }
 
     String model() {

@@ -4,6 +4,7 @@ import io.github.acrossexecutors.process.ProcessPool;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,13 +59,14 @@ final class Refusals {
                             + " cannot execute its dynamic tests: they are lambdas of this JVM, which cannot travel. Make it"
                             + " a @ParameterizedTest.");
         }
-        for (Class<?> type : method.getParameterTypes()) {
+        for (Parameter parameter : BodyParameters.executors(method).toList()) {
+            Class<?> type = parameter.getType();
             if (type.equals(ProcessPool.class) && !processPool) {
                 throw new ExtensionConfigurationException("@AcrossExecutors: " + method.getName()
                         + "() declares a ProcessPool, which the model PROCESS_POOL alone has, not " + model
                         + "; say @AcrossExecutors(PROCESS_POOL), or declare an ExecutorService.");
             }
-            if (elsewhere && ModelRounds.isExecutor(type) && !type.equals(ProcessPool.class)) {
+            if (elsewhere && !type.equals(ProcessPool.class)) {
                 throw new ExtensionConfigurationException(
                         "@AcrossExecutors: " + method.getName() + "() declares a parameter"
                                 + " of type " + type.getSimpleName() + ", which " + model

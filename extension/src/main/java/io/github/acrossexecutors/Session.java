@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
-/** One test under one model: executes its rounds, tells what failed and what was measured. */
+/**
+ * One test under one model: executes its rounds, tells what failed and what was measured.
+ *
+ * <p><b>Threads:</b> for JUnit's thread alone, but for {@link #dynamicTest}: JUnit may call that from several at once, and
+ * it lets them in one after another, under this object's monitor.
+ */
 final class Session implements TestSession {
 
     private final ExtensionContext test;
@@ -74,7 +78,10 @@ final class Session implements TestSession {
             }
             failures.addAll(rounds.end());
         } catch (InterruptedException | RuntimeException e) {
-            observations.ended(e instanceof TestAbortedException ? TestStatus.ABORTED : TestStatus.FAILED);
+            if (e instanceof InterruptedException interrupt) {
+                LeftBehind.in(test).addOf(interrupt);
+            }
+            observations.ended(TaskFailures.isAbortion(e) ? TestStatus.ABORTED : TestStatus.FAILED);
             failures.stream()
                     .map(TaskFailure::thrown)
                     .filter(thrown -> !thrown.equals(e))
@@ -91,8 +98,9 @@ final class Session implements TestSession {
         outcome.throwIfAny();
     }
 
+    /** Waiting for a monitor does not make JUnit's fork-join pool start further tests instead. */
     @Override
-    public void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
+    public synchronized void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable {
         try {
             body(calls, context);
         } finally {

@@ -110,7 +110,7 @@ final class SpeedupReader {
 
     /** What can be known without measuring: no machine has more to give. */
     private void refuseImpossible(SpeedupExpectation expectation) {
-        boolean injected = ModelRounds.isInjected(method);
+        boolean injected = BodyParameters.isInjected(method);
         boolean overSequential = expectation.baseline().is(ExecutionModel.SEQUENTIAL);
         if (!injected && settings.tasks() == 1) {
             throw wrong(method.getName() + "() has one task, which no model can share out: set tasks on"

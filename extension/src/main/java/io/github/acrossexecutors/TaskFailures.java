@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.TestAbortedException;
@@ -18,6 +20,9 @@ import org.opentest4j.TestAbortedException;
  * abortion if any aborted.
  */
 final class TaskFailures {
+
+    /** By its name: AssertJ's and Hamcrest's assumptions throw it wherever JUnit 4 is on the class path. */
+    private static final String OF_JUNIT_4 = "org.junit.internal.AssumptionViolatedException";
 
     private final List<TaskFailure> failures;
     private final Supplier<Throwable> thrown;
@@ -49,20 +54,25 @@ final class TaskFailures {
         if (failures.isEmpty()) {
             return TestStatus.PASSED;
         }
-        return failures.stream().allMatch(TaskFailures::isAbortion) ? TestStatus.ABORTED : TestStatus.FAILED;
+        return failures.stream().map(TaskFailure::thrown).allMatch(TaskFailures::isAbortion)
+                ? TestStatus.ABORTED
+                : TestStatus.FAILED;
     }
 
     void throwIfAny() throws Exception {
         if (status() == TestStatus.ABORTED) {
-            throw (TestAbortedException) failures.get(0).thrown();
+            throwAny(failures.get(0).thrown());
         }
         if (status() == TestStatus.FAILED) {
             throwAny(thrown.get());
         }
     }
 
-    private static boolean isAbortion(TaskFailure failure) {
-        return failure.thrown() instanceof TestAbortedException;
+    /** Whether JUnit aborts a test for this, which it does for a violated assumption of JUnit 4, too. */
+    static boolean isAbortion(Throwable thrown) {
+        return thrown instanceof TestAbortedException
+                || Stream.<Class<?>>iterate(thrown.getClass(), Objects::nonNull, Class::getSuperclass)
+                        .anyMatch(type -> type.getName().equals(OF_JUNIT_4));
     }
 
     private static MultipleFailuresError fold(List<TaskFailure> failures, String heading) {

@@ -5,11 +5,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * One invocation of a test, from its first {@code BeforeEach} method to its last {@code AfterEach} method.
  *
- * <p><b>Threads:</b> for JUnit's thread alone.
+ * <p><b>Threads:</b> for JUnit's thread alone, but for {@link #dynamicTest}.
  */
 interface TestSession extends AutoCloseable {
 
-    /** What a parameter of the body gets whose type is {@linkplain ModelRounds#supplies ours}. */
+    /** What a parameter of the body gets that is {@linkplain BodyParameters#supplies ours}. */
     Object resolve(Class<?> type);
 
     /** Execute a life-cycle method where it belongs. */
@@ -18,7 +18,7 @@ interface TestSession extends AutoCloseable {
     /** Execute the body, and throw what came of it. */
     void body(BodyCalls calls, ExtensionContext context) throws Throwable;
 
-    /** Execute one of a factory's dynamic tests, a test of its own that shares all else with the others. */
+    /** Execute one of a factory's dynamic tests, a test of its own that shares all else with the others; one at a time. */
     void dynamicTest(BodyCalls calls, ExtensionContext context) throws Throwable;
 
     /** Tell what was measured, and throw what has failed since the body ended. */

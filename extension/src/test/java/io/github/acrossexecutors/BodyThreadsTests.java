@@ -137,15 +137,12 @@ class BodyThreadsTests {
         EngineRun run = EngineRun.of(InterruptedTestCase.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.journal()).containsOnly(false).hasSize(4);
+        assertThat(run.journal()).containsExactly(false, false);
         assertThat(run.console()).contains("Tasks that left their worker interrupted: 2. The flag was cleared.");
     }
 
     static class InterruptedTestCase {
-        @AcrossExecutors(
-                value = {SEQUENTIAL, FIXED_POOL},
-                tasks = 2,
-                workers = 1)
+        @AcrossExecutors(value = FIXED_POOL, tasks = 2, workers = 1)
         void body() {
             Journal.write(Thread.currentThread().isInterrupted());
             Thread.currentThread().interrupt();

@@ -224,6 +224,54 @@ class HangsTests {
     }
 
     @Test
+    @DisplayName("under JUnit's @Timeout, and passes the interrupt on as its thread's flag, is the last to run there")
+    void flagEndsTheRound() {
+        EngineRun run = EngineRun.of(RestoredFlagTestCase.class);
+
+        assertThat(run.tests())
+                .hasSize(3)
+                .allSatisfy(node -> assertThat(node.failure()).isInstanceOf(TimeoutException.class));
+        assertThat(run.journal()).containsExactlyInAnyOrder("copies", "rounds", "subtask", "interrupted subtask");
+    }
+
+    static class RestoredFlagTestCase {
+        @AcrossExecutors(value = SEQUENTIAL, tasks = 3)
+        @Timeout(value = 100, unit = TimeUnit.MILLISECONDS)
+        void copies() {
+            Journal.write("copies");
+            pause();
+        }
+
+        @AcrossExecutors(value = SEQUENTIAL, rounds = 3)
+        @Timeout(value = 100, unit = TimeUnit.MILLISECONDS)
+        void rounds(ExecutorService executor) {
+            Journal.write("rounds");
+            executor.execute(() -> {});
+            pause();
+        }
+
+        @AcrossExecutors(SEQUENTIAL)
+        @Timeout(value = 100, unit = TimeUnit.MILLISECONDS)
+        void subtasks(ExecutorService executor) {
+            executor.execute(() -> {
+                Journal.write("subtask");
+                pause();
+            });
+            executor.execute(() ->
+                    Journal.write((Thread.currentThread().isInterrupted() ? "interrupted" : "unharmed") + " subtask"));
+        }
+
+        /** As much as any sleeping code does with an interrupt it cannot throw. */
+        private static void pause() {
+            try {
+                new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Test
     @DisplayName("under JUnit's @Timeout in a thread of its own works as well")
     void timeoutInSeparateThread() {
         EngineRun run = EngineRun.of(SeparateThreadTestCase.class);

@@ -94,4 +94,20 @@ class InjectedTests {
             executor.execute(() -> {});
         }
     }
+
+    @Test
+    @DisplayName("fails with what a submitted subtask threw, if nobody asked its future")
+    void failsWithWhatNobodyAskedFor() {
+        EngineRun run = EngineRun.of(UnaskedTestCase.class);
+
+        assertThat(run.failures()).hasSize(2).extracting(Node::failure).hasOnlyElementsOfType(AssertionError.class);
+    }
+
+    static class UnaskedTestCase {
+        @AcrossExecutors({SEQUENTIAL, FIXED_POOL})
+        @SuppressWarnings("FutureReturnValueIgnored") // a user's mistake
+        void sums(ExecutorService executor) {
+            executor.submit(() -> assertThat(1).isEqualTo(2));
+        }
+    }
 }

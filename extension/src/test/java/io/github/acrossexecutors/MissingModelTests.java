@@ -1,5 +1,6 @@
 package io.github.acrossexecutors;
 
+import static io.github.acrossexecutors.ExecutionModel.FIXED_POOL;
 import static io.github.acrossexecutors.ExecutionModel.PROCESS_POOL;
 import static io.github.acrossexecutors.ExecutionModel.SEQUENTIAL;
 import static io.github.acrossexecutors.ExecutionModel.VIRTUAL_THREADS;
@@ -10,7 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Method;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -104,6 +107,58 @@ class MissingModelTests {
         @AcrossExecutors(SEQUENTIAL)
         @ExtendWith(FutureModel.class)
         void body() {}
+    }
+
+    @Test
+    @DisplayName(
+            "keeps nobody from what has an annotation of its own in a plain nested class; all beside it is skipped")
+    void keepsNobodyFromWhatIsNested() {
+        EngineRun run = EngineRun.with("across.models", "FIXED_POOL").run(NestedOwnTestCase.class);
+
+        assertThat(run.nodes())
+                .filteredOn(node -> node.isTest() || node.status() == SKIPPED)
+                .extracting(Node::path, Node::status)
+                .containsExactlyInAnyOrder(
+                        tuple(NestedOwnTestCase.UNDER + "Inner > plain()", SKIPPED),
+                        tuple(NestedOwnTestCase.UNDER + "Inner > own() > own() under FIXED_POOL", PASSED),
+                        tuple(NestedOwnTestCase.UNDER + "Beside", SKIPPED));
+        assertThat(run.journal()).containsExactly("before all of the inner", "own");
+    }
+
+    @AcrossExecutors(SEQUENTIAL)
+    static class NestedOwnTestCase {
+        private static final String UNDER = "MissingModelTests$NestedOwnTestCase under no model > ";
+
+        @Nested
+        class Inner {
+            @BeforeAll
+            static void beforeAll() {
+                Journal.write("before all of the inner");
+            }
+
+            @Test
+            void plain() {
+                Journal.write("plain");
+            }
+
+            @AcrossExecutors(FIXED_POOL)
+            void own() {
+                Journal.write("own");
+            }
+        }
+
+        @Nested
+        class Beside {
+            @BeforeAll
+            static void beforeAll() {
+                Journal.write("before all of the one beside");
+            }
+
+            @Test
+            void plain() {
+                Journal.write("plain");
+            }
+        }
     }
 
     /** Offers a turn of a model that no JDK has. */

@@ -6,13 +6,19 @@ import static io.github.acrossexecutors.ExecutionModel.FORK_JOIN;
 import static io.github.acrossexecutors.ExecutionModel.PLATFORM_THREADS;
 import static io.github.acrossexecutors.ExecutionModel.SEQUENTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -177,6 +183,27 @@ class ParallelExecutionTests {
         @Test
         void any() throws InterruptedException {
             Journal.write(TimedClassTestCase.COMPANY.join());
+        }
+    }
+
+    @Test
+    @DisplayName("the dynamic tests of one factory follow each other under each model, though told to run concurrently")
+    void dynamicTestsFollowEachOther() {
+        EngineRun run = inParallel(4, ConcurrentFactoryTestCase.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.journal()).containsExactly(1, 1);
+        assertThat(run.report().findValuesAsText("displayName")).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @AcrossExecutors(SEQUENTIAL)
+    static class ConcurrentFactoryTestCase {
+        private static final Company COMPANY = new Company(2);
+
+        @TestFactory
+        Stream<DynamicTest> makes() {
+            return Stream.of("one", "two").map(name -> dynamicTest(name, () -> Journal.write(COMPANY.join())));
         }
     }
 

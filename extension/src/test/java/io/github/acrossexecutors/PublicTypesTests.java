@@ -48,6 +48,7 @@ class PublicTypesTests {
                         "execution.CallerWorkers",
                         "execution.ForeignWorkers",
                         "execution.InjectedRunner",
+                        "execution.InterruptedTasksException",
                         "execution.OwnWorkers",
                         "execution.RoundResult",
                         "execution.RoundRunner",

@@ -81,9 +81,17 @@ record Hang(String what, String diagnosis, List<Thread> survivors) {
             InterruptedException interrupt, List<TaskRun> runs, Duration limit, String model) {
         Hang end = end(runs, limit, model);
         String survived = end.survivedInWords();
-        interrupt.addSuppressed(new TimeoutException(
-                "interrupted from outside while tasks ran under " + model + ":\n" + end.diagnosis + survived));
+        interrupt.addSuppressed(new InterruptedTasksException(
+                "interrupted from outside while tasks ran under " + model + ":\n" + end.diagnosis + survived,
+                end.survivors));
         return interrupt;
+    }
+
+    /** What a task fails with that has left its caller's own thread interrupted, which nobody can tell from a time limit. */
+    static InterruptedException leftInterrupted(TaskRun run) {
+        return new InterruptedException(
+                run.name() + " left its thread interrupted, which is its caller's own: that may be"
+                        + " an interrupt from outside, such as a time limit's, so nothing runs after it.");
     }
 
     static void interrupt(List<TaskRun> runs) {

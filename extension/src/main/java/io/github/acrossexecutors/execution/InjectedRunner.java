@@ -2,14 +2,17 @@ package io.github.acrossexecutors.execution;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
  * Executes a body that gets the model's executor and fans out itself.
  *
  * <p>The body runs on the caller: on a worker it would wait for subtasks that need the very worker it holds. A round
- * ends when the body has returned and all its subtasks have ended; its spans are those of the subtasks.
+ * ends when the body has returned and all its subtasks have ended; its spans are those of the subtasks. A submitted one
+ * that failed, and whose future nobody has asked by then, is a failure of the round.
  *
  * <p><b>Threads:</b> for the caller alone.
  */
@@ -67,8 +70,10 @@ public final class InjectedRunner {
         } finally {
             executor.shutdown();
         }
+        boolean hung = !quiet || watch.hang().isPresent();
+        tellTheUntold(main, hung);
         RoundRecord result = RoundRecord.ofBody(number, warmup, main, executor.runs(), clock);
-        if (!quiet || watch.hang().isPresent()) {
+        if (hung) {
             // The caller's deadline may pass before that of the watch, which then has seen nothing.
             Hang end = Hang.end(all(main), timeout, workers.model());
             result.hung(watch.hang().map(seen -> seen.endedAs(end)).orElse(end));
@@ -78,11 +83,29 @@ public final class InjectedRunner {
 
     private boolean runUntilQuiet(TaskRun main, long deadline) throws InterruptedException {
         main.run();
-        if (main.leftInterrupted() && !executor.isQuiet()) {
+        if (main.leftCallerInterrupted()) {
             // One from outside that came as the body ended looks like one the body left, and was meant for us.
-            Thread.currentThread().interrupt();
+            if (executor.isQuiet()) {
+                main.failLate(Hang.leftInterrupted(main));
+            } else {
+                Thread.currentThread().interrupt();
+            }
         }
         return executor.awaitQuiet(deadline);
+    }
+
+    /** A body that has thrown could ask no more: what it did not ask for is told beside that, alike errors once. */
+    private void tellTheUntold(TaskRun main, boolean hung) {
+        List<Throwable> ofBody = hung ? List.of() : main.thrown();
+        Set<String> told = new HashSet<>();
+        for (SubtaskExecutor.Untold untold : executor.untold()) {
+            if (ofBody.isEmpty()) {
+                untold.run().failLate(untold.thrown());
+            } else if (!ofBody.contains(untold.thrown())
+                    && told.add(untold.thrown().toString())) {
+                ofBody.get(0).addSuppressed(untold.thrown());
+            }
+        }
     }
 
     private List<TaskRun> all(TaskRun main) {

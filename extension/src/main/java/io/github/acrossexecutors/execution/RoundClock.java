@@ -61,11 +61,12 @@ final class RoundClock {
         arrived.countDown();
     }
 
+    /** Come to the gate; one that is open holds nobody, be the thread interrupted. */
     void awaitGate() throws InterruptedException {
         arrive();
         if (Thread.currentThread().equals(caller)) {
             open();
-        } else {
+        } else if (open.getCount() > 0) {
             open.await();
         }
     }

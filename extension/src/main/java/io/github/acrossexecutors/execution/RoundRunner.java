@@ -73,6 +73,9 @@ public final class RoundRunner {
 
     /** An interrupt that a task met on the caller's own thread was meant for the caller: no further task begins. */
     private static void endWithTheInterrupt(TaskRun run, List<TaskRun> runs) {
+        if (run.leftCallerInterrupted()) {
+            run.failLate(Hang.leftInterrupted(run));
+        }
         if (run.thrown().stream().anyMatch(InterruptedException.class::isInstance)) {
             runs.forEach(other -> other.abandon(null));
         }

@@ -1,13 +1,22 @@
 package io.github.acrossexecutors.execution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The executor a body gets injected: hands its subtasks to the model's workers and records a span of each.
@@ -15,9 +24,15 @@ import java.util.concurrent.TimeUnit;
  * <p>Rounds follow each other on the same object, because JUnit resolves a parameter once; each begins with a fresh
  * {@link Batch}. Shutting it down or closing it ends the batch and leaves the workers alone, which serve the next one.
  *
+ * <p>What a submitted subtask throws belongs to whoever asks its future; what nobody has asked for is {@link #untold}. The
+ * losers of {@code invokeAny} are nobody's; {@code invokeAll} waits, and asks for nothing.
+ *
  * <p><b>Threads:</b> safe, as every executor service is; {@link #begin} is the caller's.
  */
 final class SubtaskExecutor extends AbstractExecutorService {
+
+    /** What the current thread executes; one that runs inside of another is put back to that one. */
+    private static final ThreadLocal<@Nullable Subtask> UNDER_WAY = new ThreadLocal<>();
 
     private final Workers workers;
     private final BodyThreads bodyThreads;
@@ -29,8 +44,48 @@ final class SubtaskExecutor extends AbstractExecutorService {
         this.bodyThreads = bodyThreads;
     }
 
-    /** One subtask, and the command it was made of. */
-    private record Subtask(TaskRun run, Runnable command) {}
+    /** One subtask, made of a command; it knows which future it has failed through. */
+    private final class Subtask implements TaskBody {
+
+        private final TaskRun run;
+        private final Runnable command;
+        /** Written by the worker, read by the caller. */
+        private volatile @Nullable SubmittedSubtask<?> failed;
+
+        Subtask(int index, Runnable command, RoundClock clock) {
+            this.command = command;
+            this.run = new TaskRun("subtask " + index, index, this, clock, bodyThreads);
+        }
+
+        @Override
+        public void execute(int task) {
+            Subtask outer = UNDER_WAY.get();
+            UNDER_WAY.set(this);
+            try {
+                command.run();
+            } finally {
+                UNDER_WAY.set(outer);
+            }
+        }
+
+        Optional<Untold> untold() {
+            return Optional.ofNullable(failed)
+                    .filter(future -> !run.wasInterruptedHere())
+                    .flatMap(future -> Optional.ofNullable(future.untold()))
+                    .map(thrown -> new Untold(run, thrown));
+        }
+    }
+
+    /** What a subtask failed with, and nobody has asked for. */
+    record Untold(TaskRun run, Throwable thrown) {}
+
+    /** One of the tasks of an {@code invokeAny}. */
+    private record OneOfAny<T>(Callable<T> task) implements Callable<T> {
+        @Override
+        public T call() throws Exception {
+            return task.call();
+        }
+    }
 
     /** The subtasks of one round, in the order of their indices; those under way may add to them. */
     private final class Batch {
@@ -48,10 +103,9 @@ final class SubtaskExecutor extends AbstractExecutorService {
             if (isShutdown()) {
                 throw new RejectedExecutionException("the executor of this round has been shut down");
             }
-            int index = subtasks.size();
-            TaskRun run = new TaskRun("subtask " + index, index, task -> command.run(), clock, bodyThreads);
-            subtasks.add(new Subtask(run, command));
-            return run;
+            Subtask subtask = new Subtask(subtasks.size(), command, clock);
+            subtasks.add(subtask);
+            return subtask.run;
         }
 
         synchronized List<Subtask> subtasks() {
@@ -59,7 +113,7 @@ final class SubtaskExecutor extends AbstractExecutorService {
         }
 
         synchronized Optional<TaskRun> run(int index) {
-            return index < subtasks.size() ? Optional.of(subtasks.get(index).run()) : Optional.empty();
+            return index < subtasks.size() ? Optional.of(subtasks.get(index).run) : Optional.empty();
         }
 
         synchronized void shutdown() {
@@ -76,7 +130,68 @@ final class SubtaskExecutor extends AbstractExecutorService {
     }
 
     List<TaskRun> runs() {
-        return batch.subtasks().stream().map(Subtask::run).toList();
+        return batch.subtasks().stream().map(subtask -> subtask.run).toList();
+    }
+
+    /** What submitted subtasks of this round failed with and nobody has asked for, unless they were told to end. */
+    List<Untold> untold() {
+        return batch.subtasks().stream()
+                .flatMap(subtask -> subtask.untold().stream())
+                .toList();
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Callable<T> task) {
+        return task instanceof OneOfAny ? new FutureTask<>(task) : new SubmittedSubtask<>(task, this::failed);
+    }
+
+    @Override
+    protected <T> RunnableFuture<T> newTaskFor(Runnable task, T value) {
+        return newTaskFor(Executors.callable(task, value));
+    }
+
+    private void failed(SubmittedSubtask<?> future) {
+        Subtask subtask = UNDER_WAY.get();
+        if (subtask != null) {
+            subtask.failed = future;
+        }
+    }
+
+    @Override
+    public <T> T invokeAny(Collection<? extends Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        return super.invokeAny(ofAny(tasks));
+    }
+
+    @Override
+    public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return super.invokeAny(ofAny(tasks), timeout, unit);
+    }
+
+    private static <T> List<OneOfAny<T>> ofAny(Collection<? extends Callable<T>> tasks) {
+        return tasks.stream()
+                .map(task -> new OneOfAny<T>(Objects.requireNonNull(task, "task")))
+                .toList();
+    }
+
+    @Override
+    public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks) throws InterruptedException {
+        return unasked(super.invokeAll(tasks));
+    }
+
+    @Override
+    public <T> List<Future<T>> invokeAll(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
+            throws InterruptedException {
+        return unasked(super.invokeAll(tasks, timeout, unit));
+    }
+
+    private static <T> List<Future<T>> unasked(List<Future<T>> futures) {
+        for (Future<T> future : futures) {
+            if (future instanceof SubmittedSubtask<T> submitted) {
+                submitted.unask();
+            }
+        }
+        return futures;
     }
 
     @Override
@@ -87,6 +202,10 @@ final class SubtaskExecutor extends AbstractExecutorService {
         } catch (RuntimeException | Error e) {
             run.abandon(null);
             throw e;
+        }
+        if (run.leftCallerInterrupted()) {
+            // It ran inside of whoever submitted it, for whom the interrupt may have been.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -101,8 +220,8 @@ final class SubtaskExecutor extends AbstractExecutorService {
         shutdown();
         List<Runnable> neverBegan = new ArrayList<>();
         for (Subtask subtask : batch.subtasks()) {
-            if (subtask.run().abandon(null)) {
-                neverBegan.add(subtask.command());
+            if (subtask.run.abandon(null)) {
+                neverBegan.add(subtask.command);
             }
         }
         // Only now: a worker that an interrupt has set free would begin what has not been given up yet.

@@ -35,8 +35,10 @@ final class TaskRun implements Runnable {
     private final TaskEnd end;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** Guarded by the monitor. */
+    /** Guarded by the monitor; so is the next. */
     private boolean claimed;
+
+    private boolean interruptedHere;
     /** Written under the monitor, read by the caller: null while no worker is in the task. */
     private volatile @Nullable Thread worker;
     /** Written by the worker that is in the task, and under the monitor read where it ends. */
@@ -49,6 +51,7 @@ final class TaskRun implements Runnable {
     private String workerName = "no worker";
     private OptionalLong workerId = OptionalLong.empty();
     private boolean leftInterrupted;
+    private boolean leftForeignInterrupt;
 
     TaskRun(String name, int task, TaskBody body, RoundClock clock, BodyThreads bodyThreads) {
         this.name = name;
@@ -162,7 +165,9 @@ final class TaskRun implements Runnable {
 
     private synchronized void leave() {
         worker = null;
-        leftInterrupted |= Thread.interrupted();
+        boolean flag = Thread.interrupted();
+        leftInterrupted |= flag;
+        leftForeignInterrupt |= flag && !interruptedHere;
         if (end.settle()) {
             open();
         }
@@ -195,6 +200,7 @@ final class TaskRun implements Runnable {
         end.giveUp();
         Thread current = worker;
         if (current != null) {
+            interruptedHere = true;
             current.interrupt();
         } else {
             open();
@@ -244,6 +250,26 @@ final class TaskRun implements Runnable {
 
     boolean leftInterrupted() {
         return hasEnded() && leftInterrupted;
+    }
+
+    /**
+     * Whether it ran on the current thread and left it interrupted, by nobody here: for all one knows an interrupt from
+     * outside that was meant for that thread, and that the body passed on.
+     */
+    boolean leftCallerInterrupted() {
+        return hasEnded()
+                && leftForeignInterrupt
+                && workerId.equals(OptionalLong.of(Thread.currentThread().getId()));
+    }
+
+    /** Whether it was interrupted from here, rather than by its body or from outside. */
+    synchronized boolean wasInterruptedHere() {
+        return interruptedHere;
+    }
+
+    /** Let it fail after it has ended. */
+    void failLate(Throwable why) {
+        end.fail(why);
     }
 
     static String nameOf(Thread thread) {

@@ -213,6 +213,13 @@ class RoundContractTests {
                 8, task -> assertThat(Thread.currentThread().isInterrupted()).isFalse());
 
         assertThat(left.leftInterrupted()).isEqualTo(1);
+        assertThat(left.round().spans()).hasSize(model.onCaller ? 1 : 3);
+        assertThat(left.failures())
+                .extracting(TaskFailure::thrown)
+                .hasSize(model.onCaller ? 1 : 0)
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .isInstanceOf(InterruptedException.class)
+                        .hasMessageStartingWith("task 0 left its thread interrupted, which is its caller's own:"));
         assertThat(next.leftInterrupted()).isZero();
         assertThat(next.failures()).isEmpty();
     }

@@ -51,6 +51,23 @@ class TaskRunTests {
     }
 
     @Test
+    void beginsOnAnInterruptedWorkerOnceTheGateIsOpen() throws InterruptedException {
+        AtomicBoolean executed = new AtomicBoolean();
+        TaskRun run = run(task -> executed.set(true), RoundClock.running());
+        Thread worker = new Thread(
+                () -> {
+                    Thread.currentThread().interrupt();
+                    run.run();
+                },
+                "worker");
+        worker.start();
+        worker.join();
+
+        assertThat(run.thrown()).isEmpty();
+        assertThat(executed).isTrue();
+    }
+
+    @Test
     void hasNoSpanIfItsBodyNeverBegan() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         RoundClock neverOpened = new RoundClock(1);
