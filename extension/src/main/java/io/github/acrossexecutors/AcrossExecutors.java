@@ -92,8 +92,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * <p><b>Failure:</b> one failed task fails the test; else one aborted task aborts it. All errors are reported. A model
  * this JDK lacks is skipped visibly. What a subtask of an injected body throws fails the test if it was given to {@code
  * execute}, and if it was given to {@code submit} or {@code invokeAll} and nobody has asked its {@code Future} for the outcome
- * before the round ends. Not seen are subtasks that were cancelled or that {@code shutdownNow} interrupted, losers of {@code
- * invokeAny}, what a {@code CompletableFuture} keeps to itself, and futures of a {@code ProcessPool}.
+ * before the round ends. Not seen are subtasks that were cancelled or that {@code shutdownNow} interrupted, what
+ * a completion service or {@code invokeAny} hands over, what a {@code CompletableFuture} keeps to itself, and futures of a
+ * {@code ProcessPool}.
  */
 @Documented
 @Inherited

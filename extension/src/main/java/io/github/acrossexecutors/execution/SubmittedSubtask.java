@@ -1,12 +1,12 @@
 package io.github.acrossexecutors.execution;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,32 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmittedSubtask<T> extends FutureTask<T> {
 
-    private final Consumer<SubmittedSubtask<?>> onFailure;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile @Nullable Throwable thrown;
 
-    /**
-     * Make one.
-     *
-     * @param task what it executes
-     * @param onFailure is told on the worker that it fails
-     */
-    SubmittedSubtask(Callable<T> task, Consumer<SubmittedSubtask<?>> onFailure) {
+    SubmittedSubtask(Callable<T> task) {
         super(task);
-        this.onFailure = onFailure;
     }
 
     @Override
     protected void setException(Throwable failure) {
         thrown = failure;
-        onFailure.accept(this);
         super.setException(failure);
     }
 
-    /** What it failed with, if nobody has asked; null of one that was cancelled, too. */
-    @Nullable
-    Throwable untold() {
-        return isCancelled() || asked.get() > 0 ? null : thrown;
+    /** What it failed with; empty if somebody has asked, or if it was cancelled. */
+    Optional<Throwable> untold() {
+        return isCancelled() || asked.get() > 0 ? Optional.empty() : Optional.ofNullable(thrown);
     }
 
     /** Nobody has asked so far, whoever has waited. */

@@ -8,15 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The executor a body gets injected: hands its subtasks to the model's workers and records a span of each.
@@ -24,15 +20,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Rounds follow each other on the same object, because JUnit resolves a parameter once; each begins with a fresh
  * {@link Batch}. Shutting it down or closing it ends the batch and leaves the workers alone, which serve the next one.
  *
- * <p>What a submitted subtask throws belongs to whoever asks its future; what nobody has asked for is {@link #untold}. The
- * losers of {@code invokeAny} are nobody's; {@code invokeAll} waits, and asks for nothing.
+ * <p>What a submitted subtask throws belongs to whoever asks its future; what nobody has asked for is {@link #untold}. {@code
+ * invokeAll} waits, and asks for nothing. What a completion service hands over, {@code invokeAny}'s for one, is its own.
  *
  * <p><b>Threads:</b> safe, as every executor service is; {@link #begin} is the caller's.
  */
 final class SubtaskExecutor extends AbstractExecutorService {
-
-    /** What the current thread executes; one that runs inside of another is put back to that one. */
-    private static final ThreadLocal<@Nullable Subtask> UNDER_WAY = new ThreadLocal<>();
 
     private final Workers workers;
     private final BodyThreads bodyThreads;
@@ -44,48 +37,18 @@ final class SubtaskExecutor extends AbstractExecutorService {
         this.bodyThreads = bodyThreads;
     }
 
-    /** One subtask, made of a command; it knows which future it has failed through. */
-    private final class Subtask implements TaskBody {
-
-        private final TaskRun run;
-        private final Runnable command;
-        /** Written by the worker, read by the caller. */
-        private volatile @Nullable SubmittedSubtask<?> failed;
-
-        Subtask(int index, Runnable command, RoundClock clock) {
-            this.command = command;
-            this.run = new TaskRun("subtask " + index, index, this, clock, bodyThreads);
-        }
-
-        @Override
-        public void execute(int task) {
-            Subtask outer = UNDER_WAY.get();
-            UNDER_WAY.set(this);
-            try {
-                command.run();
-            } finally {
-                UNDER_WAY.set(outer);
-            }
-        }
+    /** One subtask, and the command it was made of. */
+    private record Subtask(TaskRun run, Runnable command) {
 
         Optional<Untold> untold() {
-            return Optional.ofNullable(failed)
-                    .filter(future -> !run.wasInterruptedHere())
-                    .flatMap(future -> Optional.ofNullable(future.untold()))
-                    .map(thrown -> new Untold(run, thrown));
+            return command instanceof SubmittedSubtask<?> submitted && !run.wasInterruptedHere()
+                    ? submitted.untold().map(thrown -> new Untold(run, thrown))
+                    : Optional.empty();
         }
     }
 
     /** What a subtask failed with, and nobody has asked for. */
     record Untold(TaskRun run, Throwable thrown) {}
-
-    /** One of the tasks of an {@code invokeAny}. */
-    private record OneOfAny<T>(Callable<T> task) implements Callable<T> {
-        @Override
-        public T call() throws Exception {
-            return task.call();
-        }
-    }
 
     /** The subtasks of one round, in the order of their indices; those under way may add to them. */
     private final class Batch {
@@ -103,9 +66,10 @@ final class SubtaskExecutor extends AbstractExecutorService {
             if (isShutdown()) {
                 throw new RejectedExecutionException("the executor of this round has been shut down");
             }
-            Subtask subtask = new Subtask(subtasks.size(), command, clock);
-            subtasks.add(subtask);
-            return subtask.run;
+            int index = subtasks.size();
+            TaskRun run = new TaskRun("subtask " + index, index, task -> command.run(), clock, bodyThreads);
+            subtasks.add(new Subtask(run, command));
+            return run;
         }
 
         synchronized List<Subtask> subtasks() {
@@ -113,7 +77,7 @@ final class SubtaskExecutor extends AbstractExecutorService {
         }
 
         synchronized Optional<TaskRun> run(int index) {
-            return index < subtasks.size() ? Optional.of(subtasks.get(index).run) : Optional.empty();
+            return index < subtasks.size() ? Optional.of(subtasks.get(index).run()) : Optional.empty();
         }
 
         synchronized void shutdown() {
@@ -130,7 +94,7 @@ final class SubtaskExecutor extends AbstractExecutorService {
     }
 
     List<TaskRun> runs() {
-        return batch.subtasks().stream().map(subtask -> subtask.run).toList();
+        return batch.subtasks().stream().map(Subtask::run).toList();
     }
 
     /** What submitted subtasks of this round failed with and nobody has asked for, unless they were told to end. */
@@ -142,36 +106,12 @@ final class SubtaskExecutor extends AbstractExecutorService {
 
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> task) {
-        return task instanceof OneOfAny ? new FutureTask<>(task) : new SubmittedSubtask<>(task, this::failed);
+        return new SubmittedSubtask<>(task);
     }
 
     @Override
     protected <T> RunnableFuture<T> newTaskFor(Runnable task, T value) {
         return newTaskFor(Executors.callable(task, value));
-    }
-
-    private void failed(SubmittedSubtask<?> future) {
-        Subtask subtask = UNDER_WAY.get();
-        if (subtask != null) {
-            subtask.failed = future;
-        }
-    }
-
-    @Override
-    public <T> T invokeAny(Collection<? extends Callable<T>> tasks) throws InterruptedException, ExecutionException {
-        return super.invokeAny(ofAny(tasks));
-    }
-
-    @Override
-    public <T> T invokeAny(Collection<? extends Callable<T>> tasks, long timeout, TimeUnit unit)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return super.invokeAny(ofAny(tasks), timeout, unit);
-    }
-
-    private static <T> List<OneOfAny<T>> ofAny(Collection<? extends Callable<T>> tasks) {
-        return tasks.stream()
-                .map(task -> new OneOfAny<T>(Objects.requireNonNull(task, "task")))
-                .toList();
     }
 
     @Override
@@ -220,8 +160,8 @@ final class SubtaskExecutor extends AbstractExecutorService {
         shutdown();
         List<Runnable> neverBegan = new ArrayList<>();
         for (Subtask subtask : batch.subtasks()) {
-            if (subtask.run.abandon(null)) {
-                neverBegan.add(subtask.command);
+            if (subtask.run().abandon(null)) {
+                neverBegan.add(subtask.command());
             }
         }
         // Only now: a worker that an interrupt has set free would begin what has not been given up yet.
