@@ -32,17 +32,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Configuration parameters:
  *
  * <ul>
- *   <li>{@code across.speedup}: {@code enforce}, the default; {@code report} measures, and no verdict fails; {@code off}
- *       leaves these nodes out; {@code calibrate} judges each model against itself at 1.2, which must never be met, and
- *       so shows on your machine how far the verdicts can be trusted.
+ *   <li>{@code across.speedup}: {@code enforce}, the default; {@code report} measures, and no verdict fails, but a bar
+ *       that the work can meet on no machine is a mistake and does; {@code off} leaves these nodes out; {@code calibrate}
+ *       judges each model against itself at 1.2, which must never be met, and so shows on your machine how far the
+ *       verdicts can be trusted.
  *   <li>{@code across.inconclusive}: {@code abort}, the default, or {@code fail}.
  *   <li>{@code across.speedup.budget}: how long one expectation may take, such as {@code 500 ms}; default 10 s.
- *   <li>{@code across.speedup.suite-budget}: how long all of a JVM may take together, default 10 m. Once it is spent, the
- *       others are inconclusive.
+ *   <li>{@code across.speedup.suite-budget}: how long all of a launcher session may take together, default 10 m. Once it is
+ *       spent, the others are inconclusive.
  * </ul>
  *
- * <p>All expectations of a JVM share the error that one run may make: 0.025 for a false <em>met</em>, 0.005 for a false
- * <em>not met</em>. The n-th one gets {@code 1 / (n (n + 1))} of it, so that the shares never add up to more than 1
+ * <p>All expectations of a launcher session, which is one run of an IDE or of a build tool's JVM, share the error that it may
+ * make: 0.025 for a false <em>met</em>, 0.005 for a false <em>not met</em>. The n-th one gets {@code 1 / (n (n + 1))} of it, so that the shares never add up to more than 1
  * however many follow; later ones need a few pairs more.
  *
  * <p>Limits: it stands beside an {@link AcrossExecutors} on the same method, of a body with more than one task or with an

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The workers that no interrupt could end, of all tests of this launcher session so far. While one of them burns CPU time, no speed
- * can be judged.
+ * The workers that no interrupt could end, of all tests of this launcher session so far. While one of them burns CPU time,
+ * no speed can be judged.
  *
  * <p><b>Threads:</b> safe.
  */

@@ -87,9 +87,8 @@ final class SpeedupSession implements TestSession {
             return Optional.of(Judgement.notMeasured(
                     bar,
                     Reason.BUDGET,
-                    expectation + ": inconclusive, not measured: the expectations before it have used up the "
-                            + verdicts.suiteBudget().toSeconds()
-                            + " s that all may take together; raise across.speedup.suite-budget."));
+                    expectation + ": inconclusive, not measured: the expectations before it have used up the time that"
+                            + " all may take together; raise across.speedup.suite-budget."));
         }
         return LeftBehind.in(test)
                 .burning()

@@ -66,10 +66,6 @@ final class SpeedupVerdicts implements AutoCloseable {
         return rules.inconclusive == Inconclusive.FAIL;
     }
 
-    Duration suiteBudget() {
-        return rules.suiteBudget;
-    }
-
     /** What is left of the time that all expectations may take together; not negative. */
     synchronized Duration left() {
         Duration left = rules.suiteBudget.minus(spent);

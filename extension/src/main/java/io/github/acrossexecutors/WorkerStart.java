@@ -107,7 +107,7 @@ final class WorkerStart implements AutoCloseable {
                                 .toList()));
     }
 
-    /** Make what was missed, once all tests of this JVM are over. */
+    /** Make what was missed, once all tests of the session are over. */
     @Override
     public void close() {
         ArchiveKey key = missing.get();

@@ -207,6 +207,25 @@ class SpeedupTests {
     }
 
     @Test
+    @DisplayName("that fails uses up that time, too")
+    void failureSpends() {
+        EngineRun run = EngineRun.with("across.speedup.suite-budget", "1 ms").run(FailingTwiceTestCase.class);
+
+        assertThat(run.test("at least 1.5x SEQUENTIAL").status()).isEqualTo(Node.Status.FAILED);
+        assertThat(run.test("0.7 of ideal over SEQUENTIAL").message()).contains("not measured");
+    }
+
+    static class FailingTwiceTestCase {
+        @AcrossExecutors(value = SEQUENTIAL, tasks = 2, workers = 2)
+        @ExpectSpeedup(of = FIXED_POOL, atLeast = 1.5)
+        @ExpectSpeedup(of = FIXED_POOL, ofIdeal = 0.7)
+        void fails() {
+            waitABit();
+            throw new IllegalStateException("on purpose");
+        }
+    }
+
+    @Test
     @DisplayName("of an injected executor gives each side its own")
     void injected() {
         EngineRun run = EngineRun.of(InjectedTestCase.class);

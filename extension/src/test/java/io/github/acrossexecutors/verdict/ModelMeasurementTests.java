@@ -126,25 +126,7 @@ class ModelMeasurementTests {
     @Test
     @DisplayName("executes what belongs around a round outside its time and outside its use of the CPUs")
     void surroundings() throws Exception {
-        Rounds inner = parallel(40);
-        Rounds surrounded = new Rounds() {
-            @Override
-            public Optional<Round> execute(boolean warmup) throws Exception {
-                return inner.execute(warmup);
-            }
-
-            @Override
-            public boolean hasSurroundings() {
-                return true;
-            }
-
-            @Override
-            public void around(Judged judged) throws Exception {
-                machine.compute(70);
-                judged.execute();
-                machine.compute(70);
-            }
-        };
+        Rounds surrounded = surrounded(parallel(40), () -> machine.compute(70));
 
         Judgement judgement = judge(new Bar.AtLeast(1.5), computing(10), surrounded);
 
@@ -155,25 +137,8 @@ class ModelMeasurementTests {
     @Test
     @DisplayName("does not repeat short work so often that what is around it outlasts the budget")
     void longSurroundings() throws Exception {
-        Rounds surrounded = new Rounds() {
-            @Override
-            public Optional<Round> execute(boolean warmup) {
-                machine.compute(0.1);
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean hasSurroundings() {
-                return true;
-            }
-
-            @Override
-            public void around(Judged judged) throws Exception {
-                machine.sleep(100);
-                judged.execute();
-            }
-        };
-        Contestant same = new Contestant("surrounded", surrounded);
+        Contestant shortWork = Contestant.of("short", () -> machine.compute(0.1));
+        Contestant same = new Contestant("surrounded", surrounded(shortWork.rounds(), () -> machine.sleep(50)));
 
         new Measurement(machine, same, same, Optional.of(ScriptedContest.bar(2)), Optional.empty()).run();
 
@@ -188,6 +153,28 @@ class ModelMeasurementTests {
         assertThat(warmups).startsWith(true, true).endsWith(false, false);
         assertThat(warmups.stream().filter(warmup -> !warmup))
                 .hasSize(2 * judgement.pairs().size());
+    }
+
+    /** Rounds before and after which something else is done. */
+    private static Rounds surrounded(Rounds inner, Runnable beside) {
+        return new Rounds() {
+            @Override
+            public Optional<Round> execute(boolean warmup) throws Exception {
+                return inner.execute(warmup);
+            }
+
+            @Override
+            public boolean hasSurroundings() {
+                return true;
+            }
+
+            @Override
+            public void around(Judged judged) throws Exception {
+                beside.run();
+                judged.execute();
+                beside.run();
+            }
+        };
     }
 
     private Judgement judge(Bar bar, Rounds baseline, Rounds contender) throws Exception {
