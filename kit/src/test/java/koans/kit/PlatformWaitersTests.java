@@ -3,6 +3,8 @@ package koans.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -15,10 +17,15 @@ import org.junit.jupiter.api.Timeout;
 class PlatformWaitersTests {
 
     private final Door door = new Door();
+    private final List<Thread> started = new ArrayList<>();
 
+    // Whoever still stands at a door when the next test begins would be counted there.
     @AfterEach
-    void open() {
+    void openAndWaitForAll() throws InterruptedException {
         door.open.countDown();
+        for (Thread thread : started) {
+            thread.join();
+        }
     }
 
     @Test
@@ -26,7 +33,7 @@ class PlatformWaitersTests {
     void countsPlatformThreads() {
         try (PlatformWaiters waiters = PlatformWaiters.in(Door.class, "enter")) {
             for (int i = 0; i < 3; i++) {
-                Thread.ofPlatform().daemon().start(door::enter);
+                start(Thread.ofPlatform().daemon(), door::enter);
             }
 
             await().until(() -> waiters.most() == 3);
@@ -37,7 +44,7 @@ class PlatformWaitersTests {
     @DisplayName("are at most those at once, not all that ever were")
     void countsThoseAtOnce() {
         try (PlatformWaiters waiters = PlatformWaiters.in(Door.class, "enter")) {
-            Thread first = Thread.ofPlatform().daemon().start(door::enter);
+            Thread first = start(Thread.ofPlatform().daemon(), door::enter);
             await().until(() -> waiters.most() == 1);
             door.open.countDown();
             await().until(() -> !first.isAlive());
@@ -45,7 +52,7 @@ class PlatformWaitersTests {
             assertThat(waiters.most()).isEqualTo(1);
 
             Door other = new Door();
-            Thread.ofPlatform().daemon().start(other::enter);
+            start(Thread.ofPlatform().daemon(), other::enter);
             await().until(() -> other.inside.get() == 1);
             lookTwiceMore(waiters);
 
@@ -59,7 +66,7 @@ class PlatformWaitersTests {
     void leavesOutWaitingVirtualThreads() {
         try (PlatformWaiters waiters = PlatformWaiters.in(Door.class, "enter")) {
             for (int i = 0; i < 3; i++) {
-                Thread.ofVirtual().start(door::enter);
+                start(Thread.ofVirtual(), door::enter);
             }
             await().until(() -> door.inside.get() == 3);
             lookTwiceMore(waiters);
@@ -72,7 +79,7 @@ class PlatformWaitersTests {
     @DisplayName("are not carriers of virtual threads that compute there")
     void leavesOutCarriers() {
         try (PlatformWaiters waiters = PlatformWaiters.in(Door.class, "spin")) {
-            Thread.ofVirtual().start(door::spin);
+            start(Thread.ofVirtual(), door::spin);
             await().until(() -> door.inside.get() == 1);
             lookTwiceMore(waiters);
 
@@ -84,7 +91,7 @@ class PlatformWaitersTests {
     @DisplayName("are not threads in another method of the class")
     void leavesOutOtherMethods() {
         try (PlatformWaiters waiters = PlatformWaiters.in(Door.class, "spin")) {
-            Thread.ofPlatform().daemon().start(door::enter);
+            start(Thread.ofPlatform().daemon(), door::enter);
             await().until(() -> door.inside.get() == 1);
             lookTwiceMore(waiters);
 
@@ -102,6 +109,12 @@ class PlatformWaitersTests {
 
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("platform-waiters")));
+    }
+
+    private Thread start(Thread.Builder builder, Runnable action) {
+        Thread thread = builder.start(action);
+        started.add(thread);
+        return thread;
     }
 
     private static void lookTwiceMore(PlatformWaiters waiters) {
