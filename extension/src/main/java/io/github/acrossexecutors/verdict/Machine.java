@@ -7,7 +7,7 @@ import java.util.Set;
 /** All that a measurement asks of the world: the time, a pause, and what the scheduler says. Scripted in tests. */
 interface Machine {
 
-    /** A monotonic clock. */
+    /** A monotonic clock, which began when this was made: a budget pays for that, too. */
     long nanos();
 
     /** The state of this moment; to be taken outside the times that are judged, it may cost milliseconds. */

@@ -44,8 +44,6 @@ public final class Measurement {
     /** With all that is around its pairs. */
     private long firstBlockNanos;
 
-    private long startNanos;
-
     /** Measure until the demand is decided; without one, both blocks to their ends. */
     Measurement(
             Machine machine,
@@ -93,7 +91,6 @@ public final class Measurement {
     }
 
     Judge run() throws Exception {
-        startNanos = machine.nanos();
         Sample firstRound = timer.time(baseline, ofBaseline, true);
         if (budget.isSpent(elapsed())) {
             return judge(Optional.empty(), shortage(WarmUp.LEAST_PAIRS, 2.0 * firstRound.wallNanos()), List.of());
@@ -289,6 +286,6 @@ public final class Measurement {
     }
 
     private long elapsed() {
-        return machine.nanos() - startNanos;
+        return machine.nanos();
     }
 }

@@ -22,6 +22,8 @@ final class ThisMachine implements Machine {
 
     private static final long IDLE_COMPILER_LIMIT_NANOS = 20_000_000;
 
+    // Before all others: to load what they need takes a young JVM a while.
+    private final long startNanos = System.nanoTime();
     private final SchedulerStatistics scheduler = SchedulerStatistics.ofThisProcess();
     private final Throttling throttling = Throttling.ofThisProcess();
     private final StolenTime stolen = StolenTime.ofThisMachine();
@@ -35,7 +37,7 @@ final class ThisMachine implements Machine {
 
     @Override
     public long nanos() {
-        return System.nanoTime();
+        return System.nanoTime() - startNanos;
     }
 
     @Override

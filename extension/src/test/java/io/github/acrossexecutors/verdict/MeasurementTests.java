@@ -51,14 +51,16 @@ class MeasurementTests {
     @Test
     @DisplayName("that sees two threads burn more CPU time asks whether the CPUs slow each other down")
     void asksOfCores() throws Exception {
-        assertThat(contest.judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0))
-                        .verdict())
-                .isEqualTo(Verdict.NOT_MET);
+        ScriptedContest sharing = new ScriptedContest();
+        ScriptedContest alone = new ScriptedContest();
+        sharing.machine.coresSlowEachOther(1.8);
+        alone.machine.coresSlowEachOther(1.8);
 
-        machine.coresSlowEachOther(1.8);
-        Judgement shared = contest.judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0));
-        Judgement single = contest.judge(2, () -> machine.compute(30), () -> machine.compute(90));
+        Judgement undisturbed = contest.judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0));
+        Judgement shared = sharing.judge(2, () -> sharing.machine.compute(90), () -> sharing.machine.take(90, 170, 0));
+        Judgement single = alone.judge(2, () -> alone.machine.compute(30), () -> alone.machine.compute(90));
 
+        assertThat(undisturbed.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(shared.reason()).contains(Reason.TOO_FEW_CPUS);
         assertThat(shared.message())
                 .containsPattern("Right after (\\d+) of \\1 pairs the CPUs slowed each other down")
@@ -95,6 +97,16 @@ class MeasurementTests {
         assertThat(order).containsExactly("A");
         assertThat(judgement.reason()).contains(Reason.BUDGET);
         assertThat(judgement.message()).contains("needs 9 pairs of 22 s", "raise the budget to 275 s or more");
+    }
+
+    @Test
+    @DisplayName("pays for all that went before its first round")
+    void longStart() throws Exception {
+        machine.sleep(9_000);
+
+        Judgement judgement = contest.judge(2, () -> machine.sleep(100), () -> machine.sleep(80));
+
+        assertThat(judgement.message()).contains("0.82 s of the budget of 10 s are left");
     }
 
     @Test
@@ -146,28 +158,18 @@ class MeasurementTests {
     @Test
     @DisplayName("asks spinners where threads end before anyone reads their statistics")
     void unseenThreads() throws Exception {
-        assertThat(contest.judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
-                        .verdict())
-                .isEqualTo(Verdict.MET);
-        machine.spinnersGet(0.6);
-        assertThat(contest.judge(1.5, () -> machine.compute(100), () -> machine.computeUnseen(50, 100))
-                        .reason())
-                .contains(Reason.SUPPLY_TOO_LOW);
+        ScriptedContest starved = new ScriptedContest();
+        starved.machine.spinnersGet(0.6);
+
+        assertThat(halvedUnseen(contest).verdict()).isEqualTo(Verdict.MET);
+        assertThat(halvedUnseen(starved).reason()).contains(Reason.SUPPLY_TOO_LOW);
     }
 
     @Test
     @DisplayName("does not say not met of threads that have ended, because nobody knows how long they waited for a CPU")
     void endedThreads() throws Exception {
-        Body contender = () -> {
-            machine.take(70, 2, 0);
-            machine.endThreads(8);
-        };
-        machine.spinnersGet(0.5);
-
-        assertThat(contest.judge(10, () -> machine.take(80, 2, 0), contender).verdict())
-                .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(contest.judge(2, () -> machine.take(300, 2, 0), contender).verdict())
-                .isEqualTo(Verdict.MET);
+        assertThat(withEndedThreads(10, 80).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(withEndedThreads(2, 300).verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -242,5 +244,20 @@ class MeasurementTests {
                         },
                         () -> machine.compute(30)))
                 .isSameAs(failure);
+    }
+
+    private static Judgement halvedUnseen(ScriptedContest contest) throws Exception {
+        return contest.judge(1.5, () -> contest.machine.compute(100), () -> contest.machine.computeUnseen(50, 100));
+    }
+
+    /** A contender of 70 ms, each of whose threads ends. */
+    private static Judgement withEndedThreads(double bar, double baselineMillis) throws Exception {
+        ScriptedContest contest = new ScriptedContest();
+        contest.machine.spinnersGet(0.5);
+        Body contender = () -> {
+            contest.machine.take(70, 2, 0);
+            contest.machine.endThreads(8);
+        };
+        return contest.judge(bar, () -> contest.machine.take(baselineMillis, 2, 0), contender);
     }
 }
