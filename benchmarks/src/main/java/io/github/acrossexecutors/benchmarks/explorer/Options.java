@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the command line asks for.
@@ -81,7 +82,8 @@ record Options(
                     .toList();
             if (meant.isEmpty()) {
                 throw new UsageException("--subjects must be files of the corpus or their scenarios, such as"
-                        + " LostUpdate or LostUpdate.Bug, between commas, not '" + value + "'");
+                        + " LostUpdate or LostUpdate.Bug, between commas, and there is no '" + name + "'. The files: "
+                        + Subject.all().stream().map(Subject::file).distinct().collect(Collectors.joining(", ")));
             }
             subjects.addAll(meant);
         }

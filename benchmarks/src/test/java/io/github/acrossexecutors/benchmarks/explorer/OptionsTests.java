@@ -73,7 +73,9 @@ class OptionsTests {
     @Test
     @DisplayName("refuses other scenarios, conditions, options, and an option without its value")
     void refusesTheRest() {
-        assertThatThrownBy(() -> parse("--subjects", "LostUpdate,")).hasMessageEndingWith("not 'LostUpdate,'");
+        assertThatThrownBy(() -> parse("--subjects", "LostUpdate,LostUpdates"))
+                .hasMessageContaining("there is no 'LostUpdates'. The files: LostUpdate, ");
+        assertThatThrownBy(() -> parse("--subjects", "LostUpdate,")).hasMessageContaining("there is no ''.");
         assertThatThrownBy(() -> parse("--conditions", "noisy")).hasMessageContaining("[idle, hogs, one-cpu]");
         assertThatThrownBy(() -> parse("--out", "/no/such/place/table.md")).hasMessageContaining("that exists");
         assertThatThrownBy(() -> parse("--quiet", "yes")).hasMessage("unknown option --quiet");
