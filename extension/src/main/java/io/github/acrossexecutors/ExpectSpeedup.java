@@ -43,8 +43,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * </ul>
  *
  * <p>All expectations of a launcher session, which is one run of an IDE or of a build tool's JVM, share the error that it may
- * make: 0.025 for a false <em>met</em>, 0.005 for a false <em>not met</em>. The n-th one gets {@code 1 / (n (n + 1))} of it, so that the shares never add up to more than 1
- * however many follow; later ones need a few pairs more.
+ * make: 0.025 for a false <em>met</em>, 0.005 for a false <em>not met</em>. The n-th one gets {@code 1 / (n (n + 1))} of it, so
+ * that the shares never add up to more than 1 however many follow; later ones need a few pairs more.
  *
  * <p>Limits: it stands beside an {@link AcrossExecutors} on the same method, of a body with more than one task or with an
  * executor parameter. The lock that keeps other tests of the JVM away is lifted by JUnit to the whole top-level class, so
