@@ -2,7 +2,7 @@ package io.github.acrossexecutors.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
+import java.util.function.IntToLongFunction;
 
 /**
  * Threads of our own that compute at once, to see what the CPUs give.
@@ -14,7 +14,7 @@ final class Crew {
     private Crew() {}
 
     /** Let so many daemon threads execute the same, each with its own number; in that order, what each returned. */
-    static long[] compute(int threads, String name, LongUnaryOperator work) {
+    static long[] compute(int threads, String name, IntToLongFunction work) {
         long[] results = new long[threads];
         List<Thread> crew = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

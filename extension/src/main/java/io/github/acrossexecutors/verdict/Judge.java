@@ -144,11 +144,22 @@ public final class Judge {
         if (mostlyPoor(pairs)) {
             return Reason.SUPPLY_TOO_LOW;
         }
-        if (mostly(pairs, pair -> pair.contender().wantedMoreCpus() || pair.sharedCores())) {
+        if (mostly(pairs, pair -> pair.contender().wantedMoreCpus() || pair.coresInDoubt())) {
             return Reason.TOO_FEW_CPUS;
         }
-        long judged = pairs.stream().filter(Pair::wellSupplied).count();
-        return judged < expected.errors().leastPairsForNotMet() ? Reason.BUDGET : Reason.TOO_CLOSE;
+        if (supplied(pairs).size() < expected.errors().leastPairsForNotMet()) {
+            return Reason.BUDGET;
+        }
+        return wouldBeDecidedBySupplied(expected) ? Reason.SUPPLY_TOO_LOW : Reason.TOO_CLOSE;
+    }
+
+    /** Whether only pairs that were short of CPU time left it open. */
+    private boolean wouldBeDecidedBySupplied(Expectation expected) {
+        return Standing.of(supplied(measured.first()), supplied(measured.second()), expected) != Standing.OPEN;
+    }
+
+    private static List<Pair> supplied(List<Pair> pairs) {
+        return pairs.stream().filter(Pair::wellSupplied).toList();
     }
 
     private static boolean mostlyPoor(List<Pair> pairs) {

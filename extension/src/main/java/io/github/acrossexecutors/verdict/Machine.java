@@ -22,8 +22,11 @@ interface Machine {
     /** The share of the CPUs that calibrated spinners get at this moment; it takes them milliseconds. */
     OptionalDouble spinnerSupply();
 
-    /** How much more CPU time the same work takes when so many threads do it at once; it takes them milliseconds. */
-    double coreSlowdown(int threads);
+    /**
+     * How much more CPU time the same work takes when so many threads do it at once; it takes them milliseconds. Empty if
+     * others kept them from doing it at once.
+     */
+    OptionalDouble coreSlowdown(int threads);
 
     void pause(Duration length) throws InterruptedException;
 

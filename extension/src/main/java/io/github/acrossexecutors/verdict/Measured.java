@@ -43,8 +43,8 @@ record Measured(
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    long pairsOnSharedCores() {
-        return pairs().stream().filter(Pair::sharedCores).count();
+    long pairsWithCoresInDoubt() {
+        return pairs().stream().filter(Pair::coresInDoubt).count();
     }
 
     /** How many pairs have a round of this kind. */

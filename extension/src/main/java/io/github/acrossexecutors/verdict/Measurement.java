@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Measures two contestants against each other: warm-up, then interleaved pairs A B, B A, A B and so on, and, where the
@@ -21,7 +22,7 @@ public final class Measurement {
     private static final int LAST_ROUNDS = 9;
 
     private static final double ONE_CPU = 1.1;
-    /** Hardware threads of one core take 1.8 times the CPU time for divisions, cores of their own 1.0 times. */
+    /** Hardware threads of one core take 1.7 to 2.1 times the CPU time for divisions, cores of their own 1.0 times. */
     private static final double SHARED_CORES = 1.3;
 
     private final Machine machine;
@@ -231,9 +232,12 @@ public final class Measurement {
         double busy = pair.contender().cpuShare();
         boolean onSeveral = machine.cpus() > 1 && busy > ONE_CPU;
         int threads = (int) Math.min(machine.cpus(), Math.max(2, Math.round(busy)));
-        return pair.burnsMore() && onSeveral && machine.coreSlowdown(threads) > SHARED_CORES
-                ? pair.onSharedCores()
-                : pair;
+        return pair.burnsMore() && onSeveral && !areSeparateCores(threads) ? pair.withCoresInDoubt() : pair;
+    }
+
+    private boolean areSeparateCores(int threads) {
+        OptionalDouble slowdown = machine.coreSlowdown(threads);
+        return slowdown.isPresent() && slowdown.getAsDouble() < SHARED_CORES;
     }
 
     private Judge judge(Optional<String> notWarm, Optional<String> shortage, List<String> notes) {

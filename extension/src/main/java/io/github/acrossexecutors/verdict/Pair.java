@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
  * @param baseline the baseline's round
  * @param contender the contender's round
  * @param warm whether both were warm; of code that is not, CPU time says nothing
- * @param sharedCores whether right after it the CPUs slowed each other down: then the contender's threads may have done so
- *     through no fault of their own
+ * @param coresInDoubt whether the CPUs, asked right after it, slowed each other down or could not be asked: then the
+ *     contender's threads may have done so through no fault of their own
  */
-record Pair(Sample baseline, Sample contender, boolean warm, boolean sharedCores) {
+record Pair(Sample baseline, Sample contender, boolean warm, boolean coresInDoubt) {
 
     /** A baseline this far from keeping exactly one CPU busy gives no normalised parallelism. */
     private static final double SEQUENTIAL_TOLERANCE = 0.1;
@@ -24,10 +24,10 @@ record Pair(Sample baseline, Sample contender, boolean warm, boolean sharedCores
     }
 
     Pair cold() {
-        return new Pair(baseline, contender, false, sharedCores);
+        return new Pair(baseline, contender, false, coresInDoubt);
     }
 
-    Pair onSharedCores() {
+    Pair withCoresInDoubt() {
         return new Pair(baseline, contender, warm, true);
     }
 
@@ -71,7 +71,7 @@ record Pair(Sample baseline, Sample contender, boolean warm, boolean sharedCores
     /** The same where it is known how long an execution of each took in the shortest round of the warm-up. */
     Pair withReference(double baselineNanos, double contenderNanos) {
         return new Pair(
-                baseline.withReference(baselineNanos), contender.withReference(contenderNanos), warm, sharedCores);
+                baseline.withReference(baselineNanos), contender.withReference(contenderNanos), warm, coresInDoubt);
     }
 
     long wallNanos() {

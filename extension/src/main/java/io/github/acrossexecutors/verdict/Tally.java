@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  *   <li>a pair that is not warm counts by the least ratio that it could have had without its CPU time for <em>met</em>, and
  *       by the most for <em>not met</em>: waiting is what no warm-up shortens;
  *   <li>a pair in which both rounds got the CPU time they could use counts by its ratio;
- *   <li>where the contender was runnable for more CPUs than there are, or the CPUs slowed each other down, that can only
- *       have made it slower: such a pair counts for <em>met</em> alone;
+ *   <li>where the contender was runnable for more CPUs than there are, or the CPUs may have slowed each other down, that
+ *       can only have made it slower: such a pair counts for <em>met</em> alone;
  *   <li>a pair short of CPU time whose baseline mostly waits counts by the least ratio that it could have had otherwise for
  *       <em>met</em>, and by the most for <em>not met</em>;
  *   <li>any other pair short of CPU time counts by its normalised parallelism, where an ideal is claimed, and else not at
@@ -40,7 +40,7 @@ final class Tally {
         if (!pair.warm()) {
             addBounds(pair.leastRatio(), pair.mostRatio());
         } else if (pair.wellSupplied()) {
-            addRatio(pair.ratio(), pair.contender().wantedMoreCpus() || pair.sharedCores());
+            addRatio(pair.ratio(), pair.contender().wantedMoreCpus() || pair.coresInDoubt());
         } else if (pair.mostlyWaits()) {
             addBounds(pair.leastRatio(), pair.mostRatio());
         } else if (expectation.ideal().isPresent()) {
@@ -75,8 +75,8 @@ final class Tally {
         if (least.isPresent() && most.isPresent()) {
             forMet++;
             above += expectation.isShownBy(least.getAsDouble(), pair.ratio()) ? 1 : 0;
-            forNotMet += pair.sharedCores() ? 0 : 1;
-            below += !pair.sharedCores() && expectation.isRefutedBy(most.getAsDouble(), pair.ratio()) ? 1 : 0;
+            forNotMet += pair.coresInDoubt() ? 0 : 1;
+            below += !pair.coresInDoubt() && expectation.isRefutedBy(most.getAsDouble(), pair.ratio()) ? 1 : 0;
         }
     }
 

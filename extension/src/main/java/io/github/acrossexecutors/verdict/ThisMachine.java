@@ -75,7 +75,7 @@ final class ThisMachine implements Machine {
     }
 
     @Override
-    public double coreSlowdown(int threads) {
+    public OptionalDouble coreSlowdown(int threads) {
         if (coreSharing == null) {
             coreSharing = CoreSharing.calibrated();
         }

@@ -127,16 +127,17 @@ record Wording(Measured measured, Bar bar, Optional<Expectation> expectation, Op
                     + " your own, or raise the budget to wait for a quiet moment.";
         }
         return few
-                + "others were using this machine. Close what computes beside the tests, give them CPUs of their own, or"
-                + " raise the budget to wait for a quiet moment.";
+                + "others were using this machine, or its own threads held each other up. Close what computes beside the"
+                + " tests, give them CPUs of their own, or raise the budget to wait for a quiet moment.";
     }
 
     private String tooFewCpus() {
-        long onSharedCores = measured.pairsOnSharedCores();
-        if (2 * onSharedCores > measured.pairs().size()) {
-            return "Right after " + onSharedCores + " of " + measured.pairs().size()
-                    + " pairs the CPUs slowed each other down, as hardware threads of one core do; a hypervisor may move"
-                    + " them there without telling. Run it again, or where the cores are your own.";
+        long inDoubt = measured.pairsWithCoresInDoubt();
+        if (2 * inDoubt > measured.pairs().size()) {
+            return "Right after " + inDoubt + " of " + measured.pairs().size()
+                    + " pairs the CPUs slowed each other down, as hardware threads of one core do, or were too busy to be"
+                    + " asked; a hypervisor may move them there without telling. Run it again, or where the cores are"
+                    + " your own.";
         }
         String known = expectation
                 .filter(Expectation::isBeyondThisMachine)

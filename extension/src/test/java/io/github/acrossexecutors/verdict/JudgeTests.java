@@ -81,6 +81,25 @@ class JudgeTests {
     }
 
     @Test
+    @DisplayName("blames missing CPU time where the pairs that had enough of it would decide, and else the bar")
+    void leftOpenByFew() {
+        Pair middling = new Pair(sample(200, 100, 100), sample(143, 100, 100));
+        Expectation expected = Expectation.atLeast(1.4, ErrorBudget.among(1), new Ideal(2, 2));
+
+        Judgement slow = mixed(pair(1), pair(1), middling).judge(expected);
+        assertThat(slow.reason()).contains(Reason.SUPPLY_TOO_LOW);
+        assertThat(slow.message()).contains("Only 16 of 24 pairs", "or its own threads held each other up");
+        assertThat(mixed(pair(1), pair(2), middling).judge(expected).reason()).contains(Reason.TOO_CLOSE);
+    }
+
+    private static Judge mixed(Pair... pairs) {
+        List<Pair> first = Collections.nCopies(8, List.of(pairs)).stream()
+                .flatMap(List::stream)
+                .toList();
+        return Judges.of(first, List.of(), Optional.empty());
+    }
+
+    @Test
     @DisplayName("names a container's limit, or the hypervisor, where that took the CPUs, and not other processes")
     void taken() {
         assertThat(Judges.of(new Pair(alone(300), sample(100, taken(1, 0))))

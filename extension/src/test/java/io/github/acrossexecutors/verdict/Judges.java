@@ -26,13 +26,17 @@ public final class Judges {
     }
 
     static Judge of(Pair first, int firsts, List<Pair> second, Optional<String> shortage) {
+        return of(Collections.nCopies(firsts, first), second, shortage);
+    }
+
+    static Judge of(List<Pair> first, List<Pair> second, Optional<String> shortage) {
         return new Judge(
                 new Measured(
                         "one by one",
                         "your pool",
                         Optional.empty(),
                         shortage,
-                        Collections.nCopies(firsts, first),
+                        first,
                         second,
                         2,
                         Duration.ofSeconds(2),

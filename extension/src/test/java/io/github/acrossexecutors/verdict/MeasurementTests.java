@@ -52,12 +52,15 @@ class MeasurementTests {
     @DisplayName("that sees two threads burn more CPU time asks whether the CPUs slow each other down")
     void asksOfCores() throws Exception {
         ScriptedContest sharing = new ScriptedContest();
+        ScriptedContest busy = new ScriptedContest();
         ScriptedContest alone = new ScriptedContest();
         sharing.machine.coresSlowEachOther(1.8);
+        busy.machine.coresAreTooBusyToAsk();
         alone.machine.coresSlowEachOther(1.8);
 
         Judgement undisturbed = contest.judge(2, () -> machine.compute(90), () -> machine.take(90, 170, 0));
         Judgement shared = sharing.judge(2, () -> sharing.machine.compute(90), () -> sharing.machine.take(90, 170, 0));
+        Judgement unasked = busy.judge(2, () -> busy.machine.compute(90), () -> busy.machine.take(90, 170, 0));
         Judgement single = alone.judge(2, () -> alone.machine.compute(30), () -> alone.machine.compute(90));
 
         assertThat(undisturbed.verdict()).isEqualTo(Verdict.NOT_MET);
@@ -65,6 +68,7 @@ class MeasurementTests {
         assertThat(shared.message())
                 .containsPattern("Right after (\\d+) of \\1 pairs the CPUs slowed each other down")
                 .contains("hardware threads of one core", "Run it again, or where the cores are your own.");
+        assertThat(unasked.reason()).contains(Reason.TOO_FEW_CPUS);
         assertThat(single.verdict()).isEqualTo(Verdict.NOT_MET);
     }
 

@@ -22,7 +22,7 @@ final class ScriptedMachine implements Machine {
     private long endedThreads;
     private long compilationNanos;
     private OptionalDouble spinners = OptionalDouble.of(1);
-    private double coreSlowdown = 1;
+    private OptionalDouble coreSlowdown = OptionalDouble.of(1);
 
     ScriptedMachine(int cpus) {
         this.cpus = cpus;
@@ -60,7 +60,11 @@ final class ScriptedMachine implements Machine {
     }
 
     void coresSlowEachOther(double slowdown) {
-        coreSlowdown = slowdown;
+        coreSlowdown = OptionalDouble.of(slowdown);
+    }
+
+    void coresAreTooBusyToAsk() {
+        coreSlowdown = OptionalDouble.empty();
     }
 
     void spinnersGet(double supply) {
@@ -100,7 +104,7 @@ final class ScriptedMachine implements Machine {
     }
 
     @Override
-    public double coreSlowdown(int threads) {
+    public OptionalDouble coreSlowdown(int threads) {
         askedOfCores.add(threads);
         return coreSlowdown;
     }

@@ -163,7 +163,7 @@ class StandingTests {
         @Test
         @DisplayName("is never not met by a parallelism of threads on shared cores")
         void serialOnSharedCores() {
-            Pair shared = serial.onSharedCores();
+            Pair shared = serial.withCoresInDoubt();
             assertThat(Standing.of(nCopies(200, shared), nCopies(200, shared), withIdeal))
                     .isEqualTo(Standing.OPEN);
         }
@@ -212,8 +212,8 @@ class StandingTests {
     @Test
     @DisplayName("is never not met where the CPUs slowed each other down, but may be met")
     void sharedCores() {
-        Pair slow = new Pair(alone(100), sample(100, 190, 0)).onSharedCores();
-        Pair fast = new Pair(alone(300), sample(100, 190, 0)).onSharedCores();
+        Pair slow = new Pair(alone(100), sample(100, 190, 0)).withCoresInDoubt();
+        Pair fast = new Pair(alone(300), sample(100, 190, 0)).withCoresInDoubt();
         assertThat(Standing.of(nCopies(100, slow), NONE, TWO)).isEqualTo(Standing.OPEN);
         assertThat(Standing.of(nCopies(9, fast), NONE, TWO)).isEqualTo(Standing.MET);
     }
