@@ -42,8 +42,8 @@ record Expectation(Bar bar, double atLeast, ErrorBudget errors, Optional<Ideal> 
         return ideal.filter(best -> isBeyond(best.here())).isPresent();
     }
 
-    /** A share of no gain is no speedup, though it be reached. */
-    private boolean isBeyond(double best) {
+    /** Whether what gains at most so much cannot meet it. A share of no gain is no speedup, though it be reached. */
+    boolean isBeyond(double best) {
         return atLeast > TOLERANCE * best || (bar instanceof Bar.OfIdeal && best < LEAST_GAIN);
     }
 

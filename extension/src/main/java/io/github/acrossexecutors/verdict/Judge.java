@@ -125,6 +125,9 @@ public final class Judge {
     }
 
     private Reason undecided(Expectation expected) {
+        if (expected.isBeyondThisMachine()) {
+            return Reason.TOO_FEW_CPUS;
+        }
         return early().orElseGet(() -> fromPairs(expected));
     }
 
@@ -138,9 +141,6 @@ public final class Judge {
 
     private Reason fromPairs(Expectation expected) {
         List<Pair> pairs = pairs();
-        if (expected.isBeyondThisMachine()) {
-            return Reason.TOO_FEW_CPUS;
-        }
         if (mostlyPoor(pairs)) {
             return Reason.SUPPLY_TOO_LOW;
         }

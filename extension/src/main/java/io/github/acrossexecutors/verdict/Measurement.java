@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Measures two contestants against each other: warm-up, then interleaved pairs A B, B A, A B and so on, and, where the
@@ -110,7 +109,7 @@ public final class Measurement {
             notWarm = warmth.missing();
             warm = notWarm.isEmpty();
             shortage = shortage(0, lastPair.undisturbedNanos());
-            expectation = demand.flatMap(this::expectation).filter(known -> warm || waitingDecides(lastPair, known));
+            expectation = demand.flatMap(this::expectation).filter(known -> warm || isSettled(lastPair, known));
         }
         if (shortage.isEmpty()) {
             boolean anyBar = demand.isEmpty() && warm;
@@ -142,8 +141,14 @@ public final class Measurement {
         return wanted.on(ideal);
     }
 
-    /** Whether code that is not warm waits so much that no warm-up can change what is to be said of it. */
-    private static boolean waitingDecides(Pair last, Expectation known) {
+    /**
+     * Whether no warm-up can change what is to be said of code that is not warm: it waits so much that its waiting decides,
+     * or it does nothing but compute where there are too few CPUs.
+     */
+    private boolean isSettled(Pair last, Expectation known) {
+        if (known.isBeyondThisMachine()) {
+            return last.baseline().onlyComputes() && known.isBeyond(machine.cpus());
+        }
         Pair cold = last.cold();
         return cold.leastRatio() > known.atLeast() || cold.mostRatio() < known.atLeast();
     }
@@ -236,8 +241,7 @@ public final class Measurement {
     }
 
     private boolean areSeparateCores(int threads) {
-        OptionalDouble slowdown = machine.coreSlowdown(threads);
-        return slowdown.isPresent() && slowdown.getAsDouble() < SHARED_CORES;
+        return machine.coreSlowdown(threads).orElse(SHARED_CORES) < SHARED_CORES;
     }
 
     private Judge judge(Optional<String> notWarm, Optional<String> shortage, List<String> notes) {

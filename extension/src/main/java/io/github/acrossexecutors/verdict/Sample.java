@@ -33,6 +33,8 @@ record Sample(
     private static final double OVERCOMMITTED = 1.2;
     /** Code that keeps less than this of one CPU busy mostly waits. */
     static final double MOSTLY_WAITS = 0.25;
+    /** Code that wants no CPU for at most this share of its time only computes. */
+    private static final double ONLY_COMPUTES = 0.1;
 
     Sample {
         if (wallNanos < 1 || aroundNanos < 1 || repetitions < 1 || cpus < 1 || !(referenceNanos >= 1)) {
@@ -116,6 +118,11 @@ record Sample(
     /** Whether it used so little CPU time that it must have slept, or waited for something, most of the time. */
     boolean mostlyWaits() {
         return usage.sawCpuTime() && usage.bestCpuNanos() < MOSTLY_WAITS * referenceNanos;
+    }
+
+    /** Whether it hardly ever wanted anything but a CPU. */
+    boolean onlyComputes() {
+        return waitingNanos() <= ONLY_COMPUTES * wallNanos;
     }
 
     /**

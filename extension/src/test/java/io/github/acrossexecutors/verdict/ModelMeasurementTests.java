@@ -94,6 +94,34 @@ class ModelMeasurementTests {
     }
 
     @Test
+    @DisplayName(
+            "says of code that only computes, warm or not, that one CPU is too few; of code that also waits, nothing cold")
+    void coldOnOneCpu() throws Exception {
+        assertThat(cold(1, 0, 4).reason()).contains(Reason.TOO_FEW_CPUS);
+        assertThat(cold(1, 0, 4).message()).contains("gains at most 1.00 x on 1 CPU");
+        assertThat(cold(1, 20, 4).reason()).contains(Reason.NOT_WARM);
+        assertThat(cold(2, 0, 4).reason()).contains(Reason.NOT_WARM);
+        assertThat(cold(2, 0, 1).reason()).contains(Reason.NOT_WARM);
+    }
+
+    /** Of tasks that compute for 80 ms, and wait, while the JIT compiler is at work. */
+    private static Judgement cold(int cpus, double waitingMillis, int workers) throws Exception {
+        ScriptedMachine compiling = new ScriptedMachine(cpus);
+        Rounds rounds = warmup -> {
+            compiling.compute(80);
+            compiling.sleep(waitingMillis);
+            compiling.compile(8);
+            return Optional.of(round(80 + waitingMillis, 10, warmup));
+        };
+        Contestant same = new Contestant("FIXED_POOL", rounds);
+        Demand demand =
+                new Demand(new Bar.OfIdeal(0.7), ErrorBudget.among(1), Optional.of(new Capacity(workers, 4, false)));
+        return new Measurement(compiling, same, same, Optional.of(demand), Optional.empty())
+                .run()
+                .judge();
+    }
+
+    @Test
     @DisplayName("knows no ideal of tasks whose CPU time nobody tells")
     void noIdeal() throws Exception {
         Rounds unknown = warmup -> {
