@@ -28,7 +28,7 @@ final class CoreSharing {
     private static final int NUMBERS = 20_000;
     private static final int FIRST = 1_000_000;
     private static final long MEETING_LIMIT_NANOS = 10_000_000;
-    /** Of looks at free CPUs one in twelve found its threads on one of them, and one in nine of those did again. */
+    /** Of looks at free CPUs one in twelve found its threads on one of them, and one in ten of those did again. */
     private static final int TRIES = 5;
     /** The share of the CPUs that all threads at once get; of two on one CPU each gets half. */
     private static final double AT_ONCE = 0.8;

@@ -21,7 +21,7 @@ public final class Measurement {
     private static final int LAST_ROUNDS = 9;
 
     private static final double ONE_CPU = 1.1;
-    /** Hardware threads of one core take 1.7 to 2.1 times the CPU time for divisions, cores of their own 1.0 times. */
+    /** Hardware threads of one core take about twice the CPU time for divisions, cores of their own 1.0 times. */
     private static final double SHARED_CORES = 1.3;
 
     private final Machine machine;
